@@ -1,0 +1,78 @@
+"""What a manager has answered about one category of one organisation."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Self
+
+from kfmodel.scales import Likelihood, Need, Severity
+
+MOVES = ("move_some_good", "move_good_high", "move_high_very_high")
+LEVELS = ("level_some", "level_good", "level_high", "level_very_high")
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A measure proposed or under way. `area` is an area id of the method, or None."""
+
+    description: str
+    area: str | None = None
+    time_plan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Every answer; None means not answered.
+
+    Levels are given either as moves (people who need to go from one level to the next) or as whole
+    percentage points, missing (+) or in surplus (−), never as both.
+    """
+
+    headcount_ok: bool | None = None
+    headcount_actual: int | None = None
+    need_2y: Need | None = None
+    need_5y: Need | None = None
+    move_some_good: int | None = None
+    move_good_high: int | None = None
+    move_high_very_high: int | None = None
+    level_some: int | None = None
+    level_good: int | None = None
+    level_high: int | None = None
+    level_very_high: int | None = None
+    severity: Severity | None = None
+    likelihood: Likelihood | None = None
+    specific_gap: str | None = None
+    comment: str | None = None
+    drivers: tuple[str, ...] = ()
+    activities: tuple[Activity, ...] = ()
+
+    @property
+    def moves(self) -> tuple[int, int, int] | None:
+        if self.move_some_good is None:
+            return None
+        return self.move_some_good, self.move_good_high or 0, self.move_high_very_high or 0
+
+    @property
+    def levels(self) -> tuple[int, int, int, int] | None:
+        """Percentage points, where they were given as such."""
+        if self.level_some is None:
+            return None
+        return (
+            self.level_some,
+            self.level_good or 0,
+            self.level_high or 0,
+            self.level_very_high or 0,
+        )
+
+    def with_values(self, values: Mapping[str, Any]) -> Self:
+        return replace(self, **values)
+
+    def as_record(self) -> dict[str, Any]:
+        """Plain values for a revision row; what is not answered is absent."""
+        return {name: value for name, value in asdict(self).items() if value not in (None, ())}
+
+
+ANSWER_FIELDS = tuple(field.name for field in fields(Answers))
+"""Names of all answers, in the order they are asked."""
+
+COLUMNS = tuple(name for name in ANSWER_FIELDS if name not in {"drivers", "activities"})
+"""The answers that are columns of a dialogue; the rest are rows of their own."""

@@ -1,0 +1,82 @@
+"""The field's words. Every heading anyone reads comes from here.
+
+Source: the 2025 report of Malmö's arbetsmarknads- och socialnämnd where it prints the heading;
+otherwise the project's own word for it.
+"""
+
+from dataclasses import dataclass
+
+_ASN = "Rapport och plan för kompetensförsörjning (ASN) 2025, Malmö stad"
+_OWN = "project"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing, one word: the name in code, Swedish, English, and where the word comes from."""
+
+    name: str
+    sv: str
+    en: str
+    source: str = _OWN
+
+
+_TERMS = (
+    Term("organisation", "Organisation", "Organisation"),
+    Term("city", "Stad", "City"),
+    Term("committee", "Nämnd", "Committee", _ASN),
+    Term("division", "Avdelning", "Division", _ASN),
+    Term("unit", "Enhet", "Unit", _ASN),
+    Term("category", "Yrkeskategori", "Occupational category", _ASN),
+    Term("headcount", "Totalt antal medarbetare", "Headcount", _ASN),
+    Term("heads", "Medarbetare", "Employees"),
+    Term("gap_2y", "Gap 2 år", "Gap 2 years", _ASN),
+    Term("gap_5y", "Gap 5 år", "Gap 5 years", _ASN),
+    Term("need_2y", "Uppskattat behov 2 år", "Assessed need 2 years", _ASN),
+    Term("need_5y", "Uppskattat behov 5 år", "Assessed need 5 years", _ASN),
+    Term("level_some", "Viss", "Some", _ASN),
+    Term("level_good", "God", "Good", _ASN),
+    Term("level_high", "Hög", "High", _ASN),
+    Term("level_very_high", "Mycket hög", "Very high", _ASN),
+    Term("turnover_2y", "Personalomsättning 2 år", "Turnover 2 years", _ASN),
+    Term("retirements_2y", "Pensionsavgångar 2 år", "Retirements 2 years", _ASN),
+    Term("recruitment_2y", "Totalt rekryteringsbehov", "Total recruitment need", _ASN),
+    Term("severity", "Risk", "Risk", _ASN),
+    Term("likelihood", "Sannolikhet", "Likelihood", _ASN),
+    Term("change", "Förändring sedan förra omgången", "Change since the last cycle"),
+    Term("previous_severity", "Risk förra omgången", "Risk in the last cycle"),
+    Term("units_answered", "Svarande enheter", "Units that answered"),
+    Term("units_total", "Enheter totalt", "Units in total"),
+    Term("heads_answered_pct", "Svarande medarbetare %", "Employees answered for, %"),
+    Term("settled", "Förslag/fastställd", "Proposed/settled"),
+    Term("serious_units", "Enheter med allvarlig risk", "Units with serious risk"),
+    Term("assessed_2y_from", "Bedömt behov 2 år, från", "Assessed people 2 years, from"),
+    Term("assessed_2y_to", "Bedömt behov 2 år, till", "Assessed people 2 years, to"),
+    Term("assessed_5y_from", "Bedömt behov 5 år, från", "Assessed people 5 years, from"),
+    Term("assessed_5y_to", "Bedömt behov 5 år, till", "Assessed people 5 years, to"),
+    Term("question", "Fråga", "Question"),
+    Term("answer", "Svar", "Answer"),
+    Term("units", "Enheter", "Units"),
+    Term("share", "Andel", "Share"),
+    Term("responsible", "Ansvarig", "Responsible"),
+    Term("progress", "Läge", "Progress"),
+    Term("changed_at", "Senast ändrad", "Last changed"),
+    Term("submitted_at", "Inlämnat", "Submitted"),
+    Term("late", "Efter sista svarsdag", "After the deadline"),
+    Term("answered_as", "Besvarat av", "Answered by"),
+    Term("headcount_actual", "Antal enligt chefen", "Headcount per the manager"),
+    Term("specific_gap", "Kompetensspecifikt gap", "Competence-specific gap"),
+    Term("drivers", "Påverkansfaktorer", "Drivers"),
+    Term("comment", "Kommentar", "Comment"),
+    Term("activities", "Aktiviteter", "Activities"),
+    Term("check", "Kontroll", "Check"),
+    Term("status", "Utfall", "Outcome"),
+    Term("detail", "Förklaring", "Explanation"),
+)
+
+TERMS: dict[str, Term] = {term.name: term for term in _TERMS}
+
+
+def heading(name: str, language: str = "sv") -> str:
+    """The heading for a thing's name in code; KeyError for a thing without a word."""
+    term = TERMS[name]
+    return term.en if language == "en" else term.sv
