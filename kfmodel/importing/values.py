@@ -1,0 +1,147 @@
+"""What HR's workbook says, as plain values, once every cell has been checked."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kfmodel.answers import Answers
+from kfmodel.scales import Likelihood, Need, Severity
+
+
+class OrganisationKind(StrEnum):
+    CITY = "city"
+    COMMITTEE = "committee"
+    DIVISION = "division"
+    UNIT = "unit"
+
+
+class Role(StrEnum):
+    UNIT_MANAGER = "unit_manager"
+    DIVISION_HEAD = "division_head"
+    HR = "hr"
+
+
+class Counting(StrEnum):
+    """Räknesätt: what one head in staffing and projection is."""
+
+    PEOPLE = "people"
+    FULL_TIME_EQUIVALENTS = "full_time_equivalents"
+
+
+@dataclass(frozen=True, slots=True)
+class CycleRow:
+    name: str
+    year: int
+    method: str
+    opens_on: date
+    deadline_on: date
+    hr_email: str
+    measured_on: date | None = None
+    counting: Counting | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    code: str
+    name: str
+    kind: OrganisationKind
+    parent_code: str | None
+    method: str | None
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentRow:
+    """One row of Personer: one role of one person at one organisation. `email` is lower case."""
+
+    email: str
+    name: str
+    role: Role
+    organisation_code: str
+    entra_id: str | None
+    language: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    name: str
+    aid_code: str | None
+    focus_area: str | None
+    earlier_names: tuple[str, ...]
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectionRow:
+    """Gaps are available minus needed: −3 means three short. None: the cell was empty."""
+
+    organisation_code: str
+    category: str
+    headcount: float
+    gap_2y: float | None
+    gap_5y: float | None
+    turnover_2y: float | None
+    retirements_2y: float | None
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffingRow:
+    organisation_code: str
+    category: str
+    heads: float
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousRow:
+    """What was answered (a unit) or settled (a committee) in an earlier cycle; levels in points."""
+
+    year: int
+    organisation_code: str
+    category: str
+    need_2y: Need | None
+    need_5y: Need | None
+    level_some: int | None
+    level_good: int | None
+    level_high: int | None
+    level_very_high: int | None
+    severity: Severity | None
+    likelihood: Likelihood | None
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class CycleFile:
+    """One import workbook. `cell` of a row is its first cell, as `Sheet!A4`, for later errors."""
+
+    cycle: CycleRow
+    organisations: tuple[OrganisationRow, ...]
+    assignments: tuple[AssignmentRow, ...]
+    categories: tuple[CategoryRow, ...]
+    projections: tuple[ProjectionRow, ...]
+    staffing: tuple[StaffingRow, ...]
+    previous: tuple[PreviousRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One row of the answers workbook."""
+
+    organisation_code: str
+    category: str
+    answers: Answers
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a workbook; `cell` as `Sheet!A4`."""
+
+    cell: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.cell}: {self.text}"
