@@ -1,0 +1,101 @@
+"""What a compilation is made from: plain values, loaded by the repository in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from kfmodel.answers import Answers
+from kfmodel.scales import Likelihood, Need, Severity
+
+
+class Progress(StrEnum):
+    """Where a dialogue stands."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    SUBMITTED = "submitted"
+
+
+class AnsweredAs(StrEnum):
+    """In which capacity someone answered."""
+
+    MANAGER = "manager"
+    VACANCY = "vacancy"
+    ENTERED_BY_HR = "entered_by_hr"
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    code: str
+    name: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """One (organisation, category) that is asked, answered or not.
+
+    `heads` is its weight: the staffing of the category in the organisation (or the pool of small
+    units it stands for). `answers` is set only where it has been submitted. Times are UTC.
+    """
+
+    id: int
+    committee_code: str
+    division_name: str | None
+    organisation_code: str
+    organisation_name: str
+    category: str
+    heads: float
+    units: int
+    progress: Progress
+    responsible: str
+    changed_at: datetime | None
+    submitted_at: datetime | None
+    late: bool
+    answered_as: AnsweredAs | None
+    answers: Answers | None
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """The staffing projection of one category summed to the committee. Gap: available − needed."""
+
+    headcount: float
+    gap_2y: float | None
+    gap_5y: float | None
+    turnover_2y: float | None
+    retirements_2y: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """A committee's settled row of an earlier cycle; levels in percentage points."""
+
+    year: int
+    need_2y: Need | None = None
+    need_5y: Need | None = None
+    levels: tuple[int, int, int, int] | None = None
+    severity: Severity | None = None
+    likelihood: Likelihood | None = None
+
+
+CommitteeCategory = tuple[str, str]
+"""(committee code, category)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    cycle: str
+    year: int
+    deadline_on: date
+    measured_on: date | None
+    counting: str | None
+    source: str | None
+    committees: tuple[Committee, ...]
+    categories: tuple[str, ...]
+    """Names in HR's order."""
+    dialogues: tuple[Dialogue, ...]
+    projections: Mapping[CommitteeCategory, Projection]
+    previous: Mapping[CommitteeCategory, Previous]
+    staffing: Mapping[CommitteeCategory, float]
