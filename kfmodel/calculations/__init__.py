@@ -1,0 +1,36 @@
+"""What is computed from projection and answers: one quantity a file, pure and exact."""
+
+from kfmodel.calculations.change import Change, change
+from kfmodel.calculations.exact import Number, exact, plain, round_half_away
+from kfmodel.calculations.implied_need import implied_need
+from kfmodel.calculations.level_shares import (
+    LevelHeads,
+    Levels,
+    heads_of_moves,
+    heads_of_points,
+    level_shares,
+)
+from kfmodel.calculations.people_range import PeopleRange, people_range
+from kfmodel.calculations.recruitment_need import recruitment_need
+from kfmodel.calculations.share import share_pct
+from kfmodel.calculations.weighted_median import weighted_median
+
+__all__ = [
+    "Change",
+    "LevelHeads",
+    "Levels",
+    "Number",
+    "PeopleRange",
+    "change",
+    "exact",
+    "heads_of_moves",
+    "heads_of_points",
+    "implied_need",
+    "level_shares",
+    "people_range",
+    "plain",
+    "recruitment_need",
+    "round_half_away",
+    "share_pct",
+    "weighted_median",
+]
