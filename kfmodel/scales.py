@@ -1,6 +1,7 @@
 """The ordinal scales managers answer on, least to most, with their published definitions.
 
-Source: Rapport och plan för kompetensförsörjning (arbetsmarknads- och socialnämnden) 2025, Malmö stad.
+Source: Rapport och plan för kompetensförsörjning (arbetsmarknads- och socialnämnden) 2025,
+Malmö stad.
 The order of the members is the order of the scale: at a tie the later one wins.
 """
 
@@ -114,8 +115,8 @@ WORDINGS: dict[ScaleValue, Wording] = {
     Severity.SERIOUS: Wording(
         "Allvarlig",
         "Serious",
-        "Påverkas påtagligt negativt (t.ex. påtagligt försämrad service, kraftiga budgetunderskott, "
-        "sjukskrivningar eller kraftigt ökad personalomsättning).",
+        "Påverkas påtagligt negativt (t.ex. påtagligt försämrad service, kraftiga "
+        "budgetunderskott, sjukskrivningar eller kraftigt ökad personalomsättning).",
         "Clearly affected for the worse (e.g. clearly poorer service, large budget deficits, sick "
         "leave or sharply rising turnover).",
     ),

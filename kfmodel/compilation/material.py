@@ -3,26 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from kfmodel.answers import Answers
-from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.dialogue import AnsweredAs, Previous, Progress
 
-
-class Progress(StrEnum):
-    """Where a dialogue stands."""
-
-    NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    SUBMITTED = "submitted"
-
-
-class AnsweredAs(StrEnum):
-    """In which capacity someone answered."""
-
-    MANAGER = "manager"
-    VACANCY = "vacancy"
-    ENTERED_BY_HR = "entered_by_hr"
+__all__ = [
+    "AnsweredAs",
+    "Committee",
+    "CommitteeCategory",
+    "Dialogue",
+    "Material",
+    "Previous",
+    "Progress",
+    "Projection",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +60,6 @@ class Projection:
     gap_5y: float | None
     turnover_2y: float | None
     retirements_2y: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Previous:
-    """A committee's settled row of an earlier cycle; levels in percentage points."""
-
-    year: int
-    need_2y: Need | None = None
-    need_5y: Need | None = None
-    levels: tuple[int, int, int, int] | None = None
-    severity: Severity | None = None
-    likelihood: Likelihood | None = None
 
 
 CommitteeCategory = tuple[str, str]

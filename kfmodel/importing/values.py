@@ -2,30 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from kfmodel.answers import Answers
+from kfmodel.organisation import Counting, OrganisationKind, Role
 from kfmodel.scales import Likelihood, Need, Severity
 
-
-class OrganisationKind(StrEnum):
-    CITY = "city"
-    COMMITTEE = "committee"
-    DIVISION = "division"
-    UNIT = "unit"
-
-
-class Role(StrEnum):
-    UNIT_MANAGER = "unit_manager"
-    DIVISION_HEAD = "division_head"
-    HR = "hr"
-
-
-class Counting(StrEnum):
-    """Räknesätt: what one head in staffing and projection is."""
-
-    PEOPLE = "people"
-    FULL_TIME_EQUIVALENTS = "full_time_equivalents"
+__all__ = [
+    "AnswerRow",
+    "AssignmentRow",
+    "CategoryRow",
+    "Counting",
+    "CycleFile",
+    "CycleRow",
+    "OrganisationKind",
+    "OrganisationRow",
+    "PreviousRow",
+    "Problem",
+    "ProjectionRow",
+    "Role",
+    "StaffingRow",
+]
 
 
 @dataclass(frozen=True, slots=True)

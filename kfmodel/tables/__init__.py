@@ -1,0 +1,39 @@
+"""The database's tables, one aggregate a file."""
+
+from sqlmodel import SQLModel
+
+from kfmodel.tables.cycle import (
+    Category,
+    CategoryEarlierName,
+    Cycle,
+    Organisation,
+    PreviousAnswer,
+    Projection,
+    Staffing,
+)
+from kfmodel.tables.dialogue import Dialogue, DialogueActivity, DialogueDriver, Responsibility
+from kfmodel.tables.person import Assignment, Conversation, Person
+from kfmodel.tables.record import AuditEntry, Revision, Summary
+
+metadata = SQLModel.metadata
+
+__all__ = [
+    "Assignment",
+    "AuditEntry",
+    "Category",
+    "CategoryEarlierName",
+    "Conversation",
+    "Cycle",
+    "Dialogue",
+    "DialogueActivity",
+    "DialogueDriver",
+    "Organisation",
+    "Person",
+    "PreviousAnswer",
+    "Projection",
+    "Responsibility",
+    "Revision",
+    "Staffing",
+    "Summary",
+    "metadata",
+]

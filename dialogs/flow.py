@@ -1,0 +1,271 @@
+"""The dialogue's rule: where it stands and what was pressed in, what to store and show out.
+
+Pure. Nothing else decides what comes next. Every press stores the step it was pressed on, so that
+a dialogue can be resumed anywhere; a press on an outdated card changes nothing and loses nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from dialogs.contradictions import contradictions
+from dialogs.inputs import Reader
+from dialogs.press import Press, Verb
+from dialogs.screen import (
+    REVIEW,
+    Ask,
+    Closed,
+    ClosedReason,
+    Notice,
+    Problem,
+    Review,
+    Screen,
+    Submitted,
+)
+from dialogs.steps import STEPS
+from kfmodel.answers import Answers
+from kfmodel.dialogue import Facts, Progress, State
+from kfmodel.methods import Method
+
+Standing = Ask | Review | Submitted
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`state` is what to store (None: nothing changes); `kept` says that what was typed is to be
+    kept as an unapplied revision."""
+
+    screen: Screen
+    state: State | None = None
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    answers: Answers
+    problems: tuple[Problem, ...]
+
+
+def advance(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+    """The turn that a press leads to. `today` is the day in Sweden.
+
+    A press whose digest is the state's last is a second delivery: it is answered as the first time
+    and stored once.
+    """
+    if closed := _closed(facts, state, press, today):
+        return closed
+    if press.revision is None and press.verb is not Verb.START:
+        return _outdated(method, facts, state, press, today)
+    if press.revision not in (None, state.revision):
+        return _outdated(method, facts, state, press, today)
+    return _VERBS[press.verb](method, facts, state, press, today)
+
+
+def again(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+    """The answer to a press that has been stored already: the same screen, nothing to store."""
+    turn = advance(method, facts, state, replace(press, revision=state.revision), today)
+    return Turn(at(turn.screen, state))
+
+
+def at(screen: Screen, state: State) -> Screen:
+    """The screen drawn on a state, such as the one that has been stored."""
+    if isinstance(screen, Ask | Review | Submitted):
+        return replace(screen, state=state)
+    return screen
+
+
+def _standing(method: Method, facts: Facts, state: State, today: date) -> Standing:
+    """Where an open dialogue stands."""
+    if state.progress is Progress.SUBMITTED:
+        return Submitted(facts, state, may_reopen=_may_reopen(facts, today))
+    if state.step == REVIEW:
+        return _review(method, facts, state)
+    return Ask(state.step if state.step in method.steps else method.steps[0], facts, state)
+
+
+def _closed(facts: Facts, state: State, press: Press, today: date) -> Turn | None:
+    reason = None
+    if today < facts.opens_on:
+        reason = ClosedReason.NOT_OPEN
+    elif facts.closed and state.progress is not Progress.SUBMITTED:
+        reason = ClosedReason.CYCLE_CLOSED
+    if reason is None:
+        return None
+    return Turn(Closed(facts, reason, press.inputs or None), kept=bool(press.inputs))
+
+
+def _may_reopen(facts: Facts, today: date) -> bool:
+    return today <= facts.deadline_on and not facts.closed
+
+
+def _outdated(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+    """The card that was pressed is old: show where things stand, and offer what was typed."""
+    now = _standing(method, facts, state, today)
+    step = press.step
+    if step not in method.steps or not press.inputs:
+        return Turn(replace(now, notice=_changed_since(state)))
+    if _read(method, facts, state, press).answers == state.answers:
+        return Turn(now)
+    if isinstance(now, Submitted):
+        notice = _changed_since(state)
+        return Turn(replace(now, notice=notice, typed=press.inputs), kept=True)
+    notice = Notice("changed_since_typed", _changed_since(state).params)
+    return Turn(Ask(step, facts, state, press.inputs, notice=notice), kept=True)
+
+
+def _changed_since(state: State) -> Notice:
+    return Notice("changed_since", {"who": state.changed_by, "at": state.changed_at})
+
+
+def _start(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+    """Open or resume; from the review, `step` says which step to mend."""
+    if press.step in method.steps and state.progress is not Progress.SUBMITTED:
+        return Turn(Ask(press.step, facts, state, from_review=press.from_review))
+    return Turn(_standing(method, facts, state, today))
+
+
+def _answer(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+    if state.progress is Progress.SUBMITTED:
+        return _outdated(method, facts, state, press, today)
+    step = _step_of(method, state, press)
+    read = _read(method, facts, state, press)
+    problems = read.problems or STEPS[step].missing(read.answers, method)
+    if problems:
+        stored = _moved(state, read.answers, step)
+        screen = Ask(
+            step, facts, stored, press.inputs, problems=problems, from_review=press.from_review
+        )
+        return Turn(screen, stored)
+    if press.more:
+        stored = _moved(state, read.answers, step)
+        return Turn(Ask(step, facts, stored, from_review=press.from_review), stored)
+    following = REVIEW if press.from_review else _after(method, step)
+    return _show(method, facts, _moved(state, read.answers, following))
+
+
+def _back(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+    """One step back; what was typed and can be read is stored, the rest is kept."""
+    if state.progress is Progress.SUBMITTED:
+        return _outdated(method, facts, state, press, today)
+    if press.step == REVIEW:
+        return _show(method, facts, _moved(state, state.answers, method.steps[-1]))
+    read = _read(method, facts, state, press)
+    step = REVIEW if press.from_review else _before(method, _step_of(method, state, press))
+    turn = _show(method, facts, _moved(state, read.answers, step))
+    return replace(turn, kept=bool(read.problems))
+
+
+def _same(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+    """The organisation's own last values, ready to submit."""
+    previous = facts.previous
+    if state.progress is Progress.SUBMITTED or previous is None:
+        return _outdated(method, facts, state, press, today)
+    levels = previous.levels or (None, None, None, None)
+    answers = replace(
+        state.answers,
+        need_2y=previous.need_2y,
+        need_5y=previous.need_5y,
+        move_some_good=None,
+        move_good_high=None,
+        move_high_very_high=None,
+        level_some=levels[0],
+        level_good=levels[1],
+        level_high=levels[2],
+        level_very_high=levels[3],
+        severity=previous.severity,
+        likelihood=previous.likelihood,
+    )
+    return _show(method, facts, _moved(state, answers, REVIEW))
+
+
+def _to_review(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+    if state.progress is Progress.SUBMITTED:
+        return _outdated(method, facts, state, press, today)
+    read = _read(method, facts, state, press)
+    turn = _show(method, facts, _moved(state, read.answers, REVIEW))
+    return replace(turn, kept=bool(read.problems))
+
+
+def _submit(method: Method, facts: Facts, state: State, _press: Press, today: date) -> Turn:
+    may_reopen = _may_reopen(facts, today)
+    if state.progress is Progress.SUBMITTED:
+        return Turn(Submitted(facts, state, may_reopen, just_now=True))
+    if _missing(method, state.answers):
+        return Turn(_review(method, facts, state, Notice("answers_missing")))
+    stored = replace(
+        _moved(state, state.answers, None),
+        progress=Progress.SUBMITTED,
+        late=today > facts.deadline_on,
+    )
+    return Turn(Submitted(facts, stored, may_reopen, just_now=True), stored)
+
+
+def _reopen(method: Method, facts: Facts, state: State, _press: Press, today: date) -> Turn:
+    if state.progress is not Progress.SUBMITTED:
+        return Turn(_standing(method, facts, state, today))
+    if not _may_reopen(facts, today):
+        return Turn(Submitted(facts, state, may_reopen=False, notice=Notice("locked")))
+    return _show(method, facts, _moved(state, state.answers, REVIEW))
+
+
+_VERBS: dict[Verb, Callable[[Method, Facts, State, Press, date], Turn]] = {
+    Verb.START: _start,
+    Verb.ANSWER: _answer,
+    Verb.BACK: _back,
+    Verb.SAME: _same,
+    Verb.REVIEW: _to_review,
+    Verb.SUBMIT: _submit,
+    Verb.REOPEN: _reopen,
+}
+DIALOGUE_VERBS = frozenset(_VERBS)
+
+
+def _read(method: Method, facts: Facts, state: State, press: Press) -> _Read:
+    """The answers as they are with the step's inputs read; a refused input keeps what is stored."""
+    step = STEPS[_step_of(method, state, press)]
+    reader = Reader(press.inputs)
+    values = step.read(reader, press.inputs, method, facts, state.answers)
+    refused = {problem.input_id for problem in reader.problems}
+    accepted: dict[str, Any] = {name: v for name, v in values.items() if name not in refused}
+    return _Read(state.answers.with_values(accepted), tuple(reader.problems))
+
+
+def _step_of(method: Method, state: State, press: Press) -> str:
+    for step in (press.step, state.step):
+        if step in method.steps:
+            return step
+    return method.steps[0]
+
+
+def _after(method: Method, step: str) -> str:
+    place = method.steps.index(step) + 1
+    return method.steps[place] if place < len(method.steps) else REVIEW
+
+
+def _before(method: Method, step: str) -> str:
+    return method.steps[max(0, method.steps.index(step) - 1)]
+
+
+def _moved(state: State, answers: Answers, step: str | None) -> State:
+    return replace(state, answers=answers, progress=Progress.IN_PROGRESS, step=step, late=False)
+
+
+def _show(method: Method, facts: Facts, state: State) -> Turn:
+    if state.step == REVIEW:
+        return Turn(_review(method, facts, state), state)
+    return Turn(Ask(state.step or method.steps[0], facts, state), state)
+
+
+def _review(method: Method, facts: Facts, state: State, notice: Notice | None = None) -> Review:
+    return Review(
+        facts,
+        state,
+        contradictions(state.answers),
+        _missing(method, state.answers),
+        notice,
+    )
+
+
+def _missing(method: Method, answers: Answers) -> tuple[Problem, ...]:
+    return tuple(p for step in method.steps for p in STEPS[step].missing(answers, method))

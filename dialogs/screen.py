@@ -1,0 +1,102 @@
+"""What a person sees next, as values. The cards turn each into an Adaptive Card."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from kfmodel.dialogue import Facts, Progress, State
+
+REVIEW = "review"
+"""The step after the method's last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with one input: a message id and what it is filled with."""
+
+    input_id: str
+    code: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line at the top of a card: a message id and what it is filled with."""
+
+    code: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One step's questions. `typed` is what stands in the inputs instead of the stored answers;
+    `from_review` brings the person back to the review when the step is saved."""
+
+    step: str
+    facts: Facts
+    state: State
+    typed: Mapping[str, Any] | None = None
+    problems: tuple[Problem, ...] = ()
+    notice: Notice | None = None
+    from_review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything answered, before it is submitted."""
+
+    facts: Facts
+    state: State
+    contradictions: tuple[Notice, ...] = ()
+    missing: tuple[Problem, ...] = ()
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What was submitted, and whether it may be reopened."""
+
+    facts: Facts
+    state: State
+    may_reopen: bool
+    just_now: bool = False
+    notice: Notice | None = None
+    typed: Mapping[str, Any] | None = None
+
+
+class ClosedReason(StrEnum):
+    NOT_OPEN = "not_open"
+    CYCLE_CLOSED = "cycle_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The cycle does not take answers now; `typed` is shown so that it can be kept."""
+
+    facts: Facts
+    reason: ClosedReason
+    typed: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewItem:
+    """One category on the start card."""
+
+    facts: Facts
+    progress: Progress
+    step: str | None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The start card: what the person answers, by cycle and organisation."""
+
+    person: str
+    items: tuple[OverviewItem, ...]
+    is_hr: bool = False
+    notice: Notice | None = None
+
+
+Screen = Ask | Review | Submitted | Closed | Overview

@@ -1,0 +1,91 @@
+"""Words of the dialogue: where it stands, who answers it and as what."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from kfmodel.answers import Answers
+from kfmodel.organisation import OrganisationKind
+from kfmodel.scales import Likelihood, Need, Severity
+
+
+class Progress(StrEnum):
+    """Where a dialogue stands."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    SUBMITTED = "submitted"
+
+
+class Capacity(StrEnum):
+    """In which capacity a person may answer: for their own organisation, or for a vacant post."""
+
+    MANAGER = "manager"
+    VACANCY = "vacancy"
+
+
+class AnsweredAs(StrEnum):
+    """In which capacity someone answered."""
+
+    MANAGER = "manager"
+    VACANCY = "vacancy"
+    ENTERED_BY_HR = "entered_by_hr"
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """What was answered or settled in an earlier cycle; levels in percentage points."""
+
+    year: int
+    need_2y: Need | None = None
+    need_5y: Need | None = None
+    levels: tuple[int, int, int, int] | None = None
+    severity: Severity | None = None
+    likelihood: Likelihood | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known before anyone answers. Heads may have decimals where HR counts årsarbetare.
+
+    `previous` is the organisation's own last answer; `committee_previous` the committee's settled
+    row, which is shown and never copied. `position` of `total` is the category's place among the
+    person's own.
+    """
+
+    dialogue_id: int
+    cycle: str
+    year: int
+    opens_on: date
+    deadline_on: date
+    closed: bool
+    method: str
+    organisation: str
+    organisation_kind: OrganisationKind
+    committee: str
+    category: str
+    heads: float
+    units: int
+    committee_headcount: float | None
+    gap_2y: float | None
+    gap_5y: float | None
+    capacity: Capacity
+    position: int
+    total: int
+    previous: Previous | None
+    committee_previous: Previous | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a dialogue stands. `last_press` is the digest of the press that led here."""
+
+    answers: Answers
+    progress: Progress
+    step: str | None
+    revision: int
+    changed_at: datetime | None = None
+    changed_by: str | None = None
+    submitted_at: datetime | None = None
+    late: bool = False
+    last_press: str | None = None
