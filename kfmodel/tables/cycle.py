@@ -37,12 +37,13 @@ class Cycle(SQLModel, table=True):
 
 class Organisation(SQLModel, table=True):
     """A city, committee, division or unit of one cycle; `committee_id` and `division_id` are the
-    nearest of that kind, itself included."""
+    nearest of that kind, itself included. `position` is HR's order."""
 
     __table_args__ = (UniqueConstraint("cycle_id", "code"), one_of("kind", OrganisationKind))
 
     id: int | None = primary_key()
     cycle_id: int = reference("cycle.id")
+    position: int
     code: str
     name: str
     kind: str

@@ -21,8 +21,9 @@ _LEVELS = ("level_some", "level_good", "level_high", "level_very_high")
 
 
 class Dialogue(SQLModel, table=True):
-    """`heads` (its weight) and the committee's projection are set by the import; the rest by
-    whoever answers. Levels are moves in people or whole percentage points, never both."""
+    """`heads` (its weight), the committee's projection and the earlier answers are set by the
+    import; the rest by whoever answers. Levels are moves in people or whole percentage points,
+    never both."""
 
     __table_args__ = (
         UniqueConstraint("cycle_id", "organisation_id", "category_id"),
@@ -50,6 +51,8 @@ class Dialogue(SQLModel, table=True):
     committee_headcount: float | None = None
     committee_gap_2y: float | None = None
     committee_gap_5y: float | None = None
+    previous_id: int | None = Field(default=None, foreign_key="previous_answer.id")
+    committee_previous_id: int | None = Field(default=None, foreign_key="previous_answer.id")
 
     progress: str = Progress.NOT_STARTED
     step: str | None = None

@@ -1,0 +1,238 @@
+"""Storing HR's file in one transaction. What the file lacks is proposed for removal."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select
+
+from kfmodel.asked import Node, nearest
+from kfmodel.importing.values import CycleFile, OrganisationRow, Problem
+from kfmodel.organisation import OrganisationKind
+from kfmodel.repository.audit import note
+from kfmodel.repository.groups import sync_groups
+from kfmodel.repository.people import sync_people
+from kfmodel.repository.schema import (
+    ASSIGNMENT,
+    CATEGORY,
+    CATEGORY_EARLIER_NAME,
+    CYCLE,
+    ORGANISATION,
+    PREVIOUS,
+    PROJECTION,
+    STAFFING,
+)
+from kfmodel.repository.sync import Key, Synced, Values, remove, sync
+
+_PAIR = ("organisation_id", "category_id")
+_NOT_STORED = frozenset({"organisation_code", "category", "cell"})
+
+
+class ImportRefused(ValueError):
+    """The file contradicts what is stored; the transaction must be rolled back."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("import refused")
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A stored row that the file lacks."""
+
+    sheet: str
+    what: str
+
+
+@dataclass(slots=True)
+class Stored:
+    """What an import did; `dialogues` is how many groups are asked about."""
+
+    cycle_id: int
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    dialogues: int = 0
+    removals: list[Removal] = field(default_factory=list)
+
+    @property
+    def unchanged(self) -> bool:
+        return not (self.added or self.changed or self.removed)
+
+
+def store_cycle(
+    connection: Connection, file: CycleFile, now: datetime, *, removing: bool = False
+) -> Stored:
+    """Store the file; raises ImportRefused where it contradicts what has been answered."""
+    storing = _Storing(connection, file, removing)
+    storing.organisations()
+    storing.categories()
+    storing.people()
+    storing.pairs()
+    storing.remove_leaves()
+    groups = sync_groups(connection, storing.stored.cycle_id, file)
+    if groups.problems:
+        raise ImportRefused(groups.problems)
+    storing.remove_roots()
+    stored = storing.stored
+    stored.dialogues = groups.asked
+    if not stored.unchanged:
+        counts = {"added": stored.added, "changed": stored.changed, "removed": stored.removed}
+        note(connection, now, "cycle_imported", counts, cycle_id=stored.cycle_id)
+    return stored
+
+
+class _Storing:
+    """One import under way: what is stored so far, and which rows the file lacks."""
+
+    def __init__(self, connection: Connection, file: CycleFile, removing: bool) -> None:
+        self._connection = connection
+        self._file = file
+        self._removing = removing
+        cycle = {name: v for name, v in asdict(file.cycle).items() if name != "name"}
+        synced = sync(connection, CYCLE, ("name",), {(file.cycle.name,): cycle}, _named(file))
+        self.stored = Stored(synced.ids[file.cycle.name,])
+        self._scope = {"cycle_id": self.stored.cycle_id}
+        self._count(synced)
+        self._gone: dict[str, tuple[Table, list[int]]] = {}
+        self._organisations: dict[str, int] = {}
+        self._categories: dict[str, int] = {}
+
+    def organisations(self) -> None:
+        rows = self._file.organisations
+        wanted: dict[Key, Values] = {
+            (row.code,): {
+                "position": place,
+                "name": row.name,
+                "kind": row.kind,
+                "method": row.method,
+            }
+            for place, row in enumerate(rows)
+        }
+        synced = sync(self._connection, ORGANISATION, ("code",), wanted, self._scope)
+        self._organisations = {str(code): row_id for (code,), row_id in synced.ids.items()}
+        links = sync(self._connection, ORGANISATION, ("code",), self._links(rows), self._scope)
+        links.changed -= synced.added
+        self._count(synced, links)
+        self._propose("Organisation", ORGANISATION, synced)
+
+    def _links(self, rows: tuple[OrganisationRow, ...]) -> dict[Key, Values]:
+        ids = self._organisations
+        tree = {
+            ids[row.code]: Node(
+                ids[row.code], ids[row.parent_code] if row.parent_code else None, row.kind, place
+            )
+            for place, row in enumerate(rows)
+        }
+        return {
+            (row.code,): {
+                "parent_id": tree[ids[row.code]].parent_id,
+                "committee_id": nearest(tree, ids[row.code], OrganisationKind.COMMITTEE),
+                "division_id": nearest(tree, ids[row.code], OrganisationKind.DIVISION),
+            }
+            for row in rows
+        }
+
+    def categories(self) -> None:
+        wanted: dict[Key, Values] = {
+            (row.name,): {
+                "position": place,
+                "aid_code": row.aid_code,
+                "focus_area": row.focus_area,
+            }
+            for place, row in enumerate(self._file.categories)
+        }
+        synced = sync(self._connection, CATEGORY, ("name",), wanted, self._scope)
+        self._categories = {str(name): row_id for (name,), row_id in synced.ids.items()}
+        self._count(synced)
+        self._propose("Yrkeskategorier", CATEGORY, synced)
+        self._earlier_names()
+
+    def _earlier_names(self) -> None:
+        table = CATEGORY_EARLIER_NAME
+        ids = list(self._categories.values())
+        wanted = {
+            (self._categories[row.name], name)
+            for row in self._file.categories
+            for name in row.earlier_names
+        }
+        stored = self._connection.execute(select(table).where(table.c.category_id.in_(ids)))
+        if wanted == {tuple(row) for row in stored}:
+            return
+        self._connection.execute(delete(table).where(table.c.category_id.in_(ids)))
+        if wanted:
+            rows = [{"category_id": category, "name": name} for category, name in sorted(wanted)]
+            self._connection.execute(table.insert(), rows)
+        self.stored.changed += 1
+
+    def people(self) -> None:
+        people = sync_people(self._connection, self._file.assignments)
+        if people.problems:
+            raise ImportRefused(people.problems)
+        self.stored.added += people.added
+        self.stored.changed += people.changed
+        wanted: dict[Key, Values] = {
+            (people.ids[row.email], self._organisations[row.organisation_code], row.role): {}
+            for row in self._file.assignments
+        }
+        key = ("person_id", "organisation_id", "role")
+        synced = sync(self._connection, ASSIGNMENT, key, wanted, self._scope)
+        self._count(synced)
+        self._propose("Personer", ASSIGNMENT, synced)
+
+    def pairs(self) -> None:
+        """The sheets with a row an organisation and category."""
+        self._pairs("Bemanning", STAFFING, self._file.staffing)
+        self._pairs("Personalframskrivning", PROJECTION, self._file.projections)
+        self._pairs("Föregående omgång", PREVIOUS, self._file.previous, "year")
+
+    def _pairs(self, sheet: str, table: Table, rows: tuple[Any, ...], *further: str) -> None:
+        wanted: dict[Key, Values] = {}
+        for row in rows:
+            values = {name: v for name, v in asdict(row).items() if name not in _NOT_STORED}
+            organisation = self._organisations[row.organisation_code]
+            key = (organisation, self._categories[row.category], *(values.pop(f) for f in further))
+            wanted[key] = values
+        synced = sync(self._connection, table, (*_PAIR, *further), wanted, self._scope)
+        self._count(synced)
+        self._propose(sheet, table, synced)
+
+    def _count(self, *all_synced: Synced) -> None:
+        for synced in all_synced:
+            self.stored.added += len(synced.added)
+            self.stored.changed += len(synced.changed)
+
+    def _propose(self, sheet: str, table: Table, synced: Synced) -> None:
+        self._gone[sheet] = (table, [synced.ids[key] for key in synced.gone])
+        for key in synced.gone:
+            self.stored.removals.append(Removal(sheet, self._describe(table, key)))
+
+    def _describe(self, table: Table, key: Key) -> str:
+        if table in (ORGANISATION, CATEGORY):
+            return str(key[0])
+        places = {row_id: code for code, row_id in self._organisations.items()}
+        names = {row_id: name for name, row_id in self._categories.items()}
+        if table is ASSIGNMENT:
+            return f"person {key[0]}, {places[int(str(key[1]))]}"
+        return f"{places[int(str(key[0]))]}, {names[int(str(key[1]))]}"
+
+    def remove_leaves(self) -> None:
+        """What dialogues are made from goes before they are made anew."""
+        for sheet in ("Bemanning", "Personalframskrivning", "Föregående omgång", "Personer"):
+            self._remove(sheet)
+
+    def remove_roots(self) -> None:
+        """What dialogues belong to goes after those without ground are gone."""
+        for sheet in ("Yrkeskategorier", "Organisation"):
+            self._remove(sheet)
+
+    def _remove(self, sheet: str) -> None:
+        table, ids = self._gone[sheet]
+        if self._removing:
+            remove(self._connection, table, ids)
+            self.stored.removed += len(ids)
+            self.stored.removals = [r for r in self.stored.removals if r.sheet != sheet]
+
+
+def _named(file: CycleFile) -> Values:
+    return {"name": file.cycle.name}

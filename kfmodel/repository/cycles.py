@@ -1,0 +1,26 @@
+"""Finding a cycle."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from kfmodel.repository.schema import CYCLE
+
+
+class UnknownCycle(LookupError):
+    """No cycle, or more than one, is meant by the text; `names` are those to choose from."""
+
+    def __init__(self, text: str, names: tuple[str, ...]) -> None:
+        super().__init__(text)
+        self.text = text
+        self.names = names
+
+
+def find_cycle(connection: Connection, text: str | None = None) -> Row[Any]:
+    """The cycle by its name, by a year that only one cycle has, or the only one there is."""
+    rows = connection.execute(select(CYCLE).order_by(CYCLE.c.year, CYCLE.c.name)).all()
+    meant = [row for row in rows if text is None or text == row.name]
+    meant = meant or [row for row in rows if text == str(row.year)]
+    if len(meant) != 1:
+        raise UnknownCycle(text or "", tuple(row.name for row in rows))
+    return meant[0]

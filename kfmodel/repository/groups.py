@@ -1,0 +1,233 @@
+"""Dialogues and who answers them, made from staffing, organisation and assignments."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from kfmodel.asked import (
+    AskedGroup,
+    Assigned,
+    Node,
+    Staffed,
+    Tree,
+    answerers,
+    asked_groups,
+    nearest,
+)
+from kfmodel.dialogue import Capacity
+from kfmodel.importing.values import CycleFile, Problem
+from kfmodel.methods import method_of
+from kfmodel.organisation import OrganisationKind, Role
+from kfmodel.repository.projections import Rolled, rolled_up
+from kfmodel.repository.schema import (
+    ASSIGNMENT,
+    CATEGORY,
+    DIALOGUE,
+    ORGANISATION,
+    PREVIOUS,
+    RESPONSIBILITY,
+    STAFFING,
+)
+from kfmodel.repository.sync import Key, Values, remove, sync
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsSynced:
+    asked: int
+    problems: tuple[Problem, ...] = ()
+
+
+def sync_groups(connection: Connection, cycle_id: int, file: CycleFile) -> GroupsSynced:
+    """Make the cycle's dialogues what the stored staffing says, and name who answers them.
+
+    A dialogue that has been begun and has no ground any more is a problem, not a loss.
+    """
+    tree, methods = _organisations(connection, cycle_id, file.cycle.method)
+    groups = asked_groups(
+        tree,
+        _staffing(connection, cycle_id),
+        lambda place: method_of(methods[place]).smallest_group,
+    )
+    facts = _Facts(connection, cycle_id, tree)
+    wanted: dict[Key, Values] = {
+        (group.organisation_id, group.category_id): facts.of(group) for group in groups
+    }
+    key = ("organisation_id", "category_id")
+    synced = sync(connection, DIALOGUE, key, wanted, {"cycle_id": cycle_id})
+    gone = [synced.ids[k] for k in synced.gone]
+    if problems := _begun(connection, gone, file):
+        return GroupsSynced(len(groups), problems)
+    ids = {(int(str(o)), int(str(c))): row_id for (o, c), row_id in synced.ids.items()}
+    _link_staffing(connection, cycle_id, groups, ids)
+    _remove_dialogues(connection, gone)
+    _sync_responsibilities(connection, cycle_id, tree, groups, ids)
+    return GroupsSynced(len(groups))
+
+
+def _organisations(
+    connection: Connection, cycle_id: int, cycle_method: str
+) -> tuple[Tree, Mapping[int, str]]:
+    rows = connection.execute(select(ORGANISATION).where(ORGANISATION.c.cycle_id == cycle_id)).all()
+    tree = {
+        row.id: Node(row.id, row.parent_id, OrganisationKind(row.kind), row.position)
+        for row in rows
+    }
+    own = {row.id: row.method for row in rows}
+    methods = {row.id: own.get(row.committee_id) or cycle_method for row in rows}
+    return tree, methods
+
+
+def _staffing(connection: Connection, cycle_id: int) -> Iterable[Staffed]:
+    columns = (
+        STAFFING.c.id,
+        STAFFING.c.organisation_id,
+        STAFFING.c.category_id,
+        STAFFING.c.heads,
+    )
+    rows = connection.execute(
+        select(*columns).where(STAFFING.c.cycle_id == cycle_id).order_by(STAFFING.c.id)
+    )
+    return [Staffed(*row) for row in rows]
+
+
+class _Facts:
+    """What a dialogue knows before it is answered."""
+
+    def __init__(self, connection: Connection, cycle_id: int, tree: Tree) -> None:
+        self._tree = tree
+        self._rolled: Mapping[Pair, Rolled] = rolled_up(connection, cycle_id)
+        rows = connection.execute(
+            select(PREVIOUS).where(PREVIOUS.c.cycle_id == cycle_id).order_by(PREVIOUS.c.year)
+        )
+        self._previous = {(row.organisation_id, row.category_id): row.id for row in rows}
+
+    def of(self, group: AskedGroup) -> dict[str, Any]:
+        pair = (group.organisation_id, group.category_id)
+        committee = nearest(self._tree, group.organisation_id, OrganisationKind.COMMITTEE) or 0
+        at_committee = (committee, group.category_id)
+        projection = self._rolled.get(at_committee)
+        own = self._previous.get(pair) if group.organisation_id != committee else None
+        return {
+            "heads": group.heads,
+            "units": group.units,
+            "committee_headcount": projection.headcount if projection else None,
+            "committee_gap_2y": projection.gap_2y if projection else None,
+            "committee_gap_5y": projection.gap_5y if projection else None,
+            "previous_id": own,
+            "committee_previous_id": self._previous.get(at_committee),
+        }
+
+
+def _begun(connection: Connection, gone: list[int], file: CycleFile) -> tuple[Problem, ...]:
+    """A problem for each dialogue that would go and has been begun, at its cell if it has one."""
+    rows = connection.execute(
+        select(ORGANISATION.c.code, CATEGORY.c.name)
+        .select_from(DIALOGUE)
+        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
+        .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
+        .where(DIALOGUE.c.id.in_(gone), DIALOGUE.c.revision > 0)
+    )
+    cells = {(row.organisation_code, row.category): row.cell for row in file.staffing}
+    return tuple(
+        Problem(
+            cells.get((code, category), "Bemanning!A1"),
+            f'"{category}" i {code} har redan svar och kan inte tas bort eller slås ihop med en '
+            "annan grupp; behåll raden med minst det antal som krävs för en egen grupp",
+        )
+        for code, category in rows
+    )
+
+
+def _link_staffing(
+    connection: Connection, cycle_id: int, groups: list[AskedGroup], ids: Mapping[Pair, int]
+) -> None:
+    connection.execute(
+        update(STAFFING).where(STAFFING.c.cycle_id == cycle_id).values(dialogue_id=None)
+    )
+    links = [
+        {"row_id": member.staffing_id, "link": ids[group.organisation_id, group.category_id]}
+        for group in groups
+        for member in group.members
+    ]
+    if links:
+        connection.execute(
+            update(STAFFING)
+            .where(STAFFING.c.id == bindparam("row_id"))
+            .values(dialogue_id=bindparam("link")),
+            links,
+        )
+
+
+def _remove_dialogues(connection: Connection, ids: list[int]) -> None:
+    if ids:
+        connection.execute(
+            delete(RESPONSIBILITY).where(RESPONSIBILITY.c.dialogue_id == bindparam("row_id")),
+            [{"row_id": row_id} for row_id in ids],
+        )
+    remove(connection, DIALOGUE, ids)
+
+
+@dataclass(frozen=True, slots=True)
+class _Responsible:
+    dialogue_id: int
+    person_id: int
+    capacity: Capacity
+    position: int = 0
+    total: int = 0
+
+
+def _sync_responsibilities(
+    connection: Connection,
+    cycle_id: int,
+    tree: Tree,
+    groups: list[AskedGroup],
+    ids: Mapping[Pair, int],
+) -> None:
+    assigned = _assignments(connection, cycle_id)
+    wanted = _numbered(
+        _Responsible(ids[group.organisation_id, group.category_id], person_id, capacity)
+        for group in _in_order(connection, cycle_id, tree, groups)
+        for person_id, capacity in answerers(tree, group, assigned).items()
+    )
+    in_cycle = select(DIALOGUE.c.id).where(DIALOGUE.c.cycle_id == cycle_id)
+    connection.execute(delete(RESPONSIBILITY).where(RESPONSIBILITY.c.dialogue_id.in_(in_cycle)))
+    if wanted:
+        names = ("dialogue_id", "person_id", "capacity", "position", "total")
+        rows = [{name: getattr(row, name) for name in names} for row in wanted]
+        connection.execute(insert(RESPONSIBILITY), rows)
+
+
+def _assignments(connection: Connection, cycle_id: int) -> dict[int, list[Assigned]]:
+    by_place: dict[int, list[Assigned]] = defaultdict(list)
+    columns = (ASSIGNMENT.c.person_id, ASSIGNMENT.c.organisation_id, ASSIGNMENT.c.role)
+    for person_id, place, role in connection.execute(
+        select(*columns).where(ASSIGNMENT.c.cycle_id == cycle_id).order_by(ASSIGNMENT.c.id)
+    ):
+        by_place[place].append(Assigned(person_id, place, Role(role)))
+    return by_place
+
+
+def _in_order(
+    connection: Connection, cycle_id: int, tree: Tree, groups: list[AskedGroup]
+) -> list[AskedGroup]:
+    """By organisation, within one by category, both in HR's order."""
+    query = select(CATEGORY.c.id, CATEGORY.c.position).where(CATEGORY.c.cycle_id == cycle_id)
+    place = {row.id: row.position for row in connection.execute(query)}
+    return sorted(groups, key=lambda g: (tree[g.organisation_id].position, place[g.category_id]))
+
+
+def _numbered(rows: Iterable[_Responsible]) -> list[_Responsible]:
+    """Each with its place among the person's own of the same capacity."""
+    by_person: dict[tuple[int, Capacity], list[_Responsible]] = defaultdict(list)
+    for row in rows:
+        by_person[row.person_id, row.capacity].append(row)
+    return [
+        replace(row, position=place, total=len(own))
+        for own in by_person.values()
+        for place, row in enumerate(own, start=1)
+    ]

@@ -1,0 +1,216 @@
+"""Everything a compilation is made from, in a handful of queries."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from kfmodel.answers import LEVELS, Activity
+from kfmodel.compilation.material import (
+    Committee,
+    CommitteeCategory,
+    Dialogue,
+    Material,
+    Previous,
+)
+from kfmodel.dialogue import AnsweredAs, Progress
+from kfmodel.organisation import OrganisationKind
+from kfmodel.repository.dialogues import answers_of
+from kfmodel.repository.projections import rolled_up
+from kfmodel.repository.schema import (
+    ACTIVITY,
+    CATEGORY,
+    DIALOGUE,
+    DRIVER,
+    ORGANISATION,
+    PERSON,
+    PREVIOUS,
+    RESPONSIBILITY,
+    STAFFING,
+)
+from kfmodel.scales import Likelihood, Need, Severity
+
+_DIVISION = ORGANISATION.alias("division")
+_COMMITTEE = ORGANISATION.alias("committee")
+
+
+def load_material(
+    connection: Connection, cycle: Row[Any], committee_id: int | None = None
+) -> Material:
+    """The cycle's material, or one committee's."""
+    committees = _committees(connection, cycle, committee_id)
+    codes = {row.id: row.code for row in committees}
+    names = {
+        row.id: row.name
+        for row in connection.execute(
+            select(CATEGORY).where(CATEGORY.c.cycle_id == cycle.id).order_by(CATEGORY.c.position)
+        )
+    }
+    projections = {
+        (codes[committee], names[category]): projection
+        for (committee, category), projection in rolled_up(connection, cycle.id).items()
+        if committee in codes
+    }
+    return Material(
+        cycle=cycle.name,
+        year=cycle.year,
+        deadline_on=cycle.deadline_on,
+        measured_on=cycle.measured_on,
+        counting=cycle.counting,
+        source=cycle.source,
+        committees=tuple(
+            Committee(row.code, row.name, row.method or cycle.method) for row in committees
+        ),
+        categories=tuple(names.values()),
+        dialogues=_dialogues(connection, cycle.id, codes),
+        projections=projections,
+        previous=_previous(connection, cycle.id, codes, names),
+        staffing=_staffing(connection, cycle.id, codes, names),
+    )
+
+
+def _committees(
+    connection: Connection, cycle: Row[Any], committee_id: int | None
+) -> list[Row[Any]]:
+    query = (
+        select(ORGANISATION)
+        .where(
+            ORGANISATION.c.cycle_id == cycle.id,
+            ORGANISATION.c.kind == OrganisationKind.COMMITTEE,
+        )
+        .order_by(ORGANISATION.c.position)
+    )
+    if committee_id is not None:
+        query = query.where(ORGANISATION.c.id == committee_id)
+    return list(connection.execute(query))
+
+
+def _dialogues(
+    connection: Connection, cycle_id: int, codes: dict[int, str]
+) -> tuple[Dialogue, ...]:
+    query = (
+        select(
+            DIALOGUE,
+            ORGANISATION.c.committee_id,
+            ORGANISATION.c.code,
+            ORGANISATION.c.name.label("organisation_name"),
+            _DIVISION.c.name.label("division_name"),
+            CATEGORY.c.name.label("category_name"),
+        )
+        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
+        .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
+        .join(_DIVISION, _DIVISION.c.id == ORGANISATION.c.division_id, isouter=True)
+        .where(DIALOGUE.c.cycle_id == cycle_id, ORGANISATION.c.committee_id.in_(codes))
+        .order_by(ORGANISATION.c.position, CATEGORY.c.position)
+    )
+    drivers = _drivers(connection, cycle_id)
+    activities = _activities(connection, cycle_id)
+    responsible = responsible_names(connection, cycle_id)
+    return tuple(
+        Dialogue(
+            id=row.id,
+            committee_code=codes[row.committee_id],
+            division_name=row.division_name,
+            organisation_code=row.code,
+            organisation_name=row.organisation_name,
+            category=row.category_name,
+            heads=row.heads,
+            units=row.units,
+            progress=Progress(row.progress),
+            responsible=", ".join(responsible[row.id]),
+            changed_at=row.changed_at,
+            submitted_at=row.submitted_at,
+            late=row.late,
+            answered_as=AnsweredAs(row.answered_as) if row.answered_as else None,
+            answers=answers_of(row, drivers[row.id], activities[row.id])
+            if row.progress == Progress.SUBMITTED
+            else None,
+        )
+        for row in connection.execute(query)
+    )
+
+
+def responsible_names(connection: Connection, cycle_id: int) -> dict[int, list[str]]:
+    """Names of those who may answer, by dialogue."""
+    query = (
+        select(RESPONSIBILITY.c.dialogue_id, PERSON.c.name)
+        .join(PERSON, PERSON.c.id == RESPONSIBILITY.c.person_id)
+        .join(DIALOGUE, DIALOGUE.c.id == RESPONSIBILITY.c.dialogue_id)
+        .where(DIALOGUE.c.cycle_id == cycle_id)
+        .order_by(PERSON.c.name)
+    )
+    names: dict[int, list[str]] = defaultdict(list)
+    for dialogue_id, name in connection.execute(query):
+        names[dialogue_id].append(name)
+    return names
+
+
+def _drivers(connection: Connection, cycle_id: int) -> dict[int, list[str]]:
+    query = (
+        select(DRIVER.c.dialogue_id, DRIVER.c.driver)
+        .join(DIALOGUE, DIALOGUE.c.id == DRIVER.c.dialogue_id)
+        .where(DIALOGUE.c.cycle_id == cycle_id)
+    )
+    drivers: dict[int, list[str]] = defaultdict(list)
+    for dialogue_id, driver in connection.execute(query):
+        drivers[dialogue_id].append(driver)
+    return drivers
+
+
+def _activities(connection: Connection, cycle_id: int) -> dict[int, list[Activity]]:
+    query = (
+        select(ACTIVITY)
+        .join(DIALOGUE, DIALOGUE.c.id == ACTIVITY.c.dialogue_id)
+        .where(DIALOGUE.c.cycle_id == cycle_id)
+        .order_by(ACTIVITY.c.position)
+    )
+    activities: dict[int, list[Activity]] = defaultdict(list)
+    for row in connection.execute(query):
+        activities[row.dialogue_id].append(Activity(row.description, row.area, row.time_plan))
+    return activities
+
+
+def _previous(
+    connection: Connection, cycle_id: int, codes: dict[int, str], names: dict[int, str]
+) -> dict[CommitteeCategory, Previous]:
+    """The committees' own rows, the latest year of each."""
+    query = (
+        select(PREVIOUS)
+        .where(PREVIOUS.c.cycle_id == cycle_id, PREVIOUS.c.organisation_id.in_(codes))
+        .order_by(PREVIOUS.c.year)
+    )
+    return {
+        (codes[row.organisation_id], names[row.category_id]): Previous(
+            row.year,
+            Need(row.need_2y) if row.need_2y else None,
+            Need(row.need_5y) if row.need_5y else None,
+            _levels(row),
+            Severity(row.severity) if row.severity else None,
+            Likelihood(row.likelihood) if row.likelihood else None,
+        )
+        for row in connection.execute(query)
+    }
+
+
+def _levels(row: Row[Any]) -> tuple[int, int, int, int] | None:
+    some, good, high, very_high = (getattr(row, name) for name in LEVELS)
+    return None if None in (some, good, high, very_high) else (some, good, high, very_high)
+
+
+def _staffing(
+    connection: Connection, cycle_id: int, codes: dict[int, str], names: dict[int, str]
+) -> dict[CommitteeCategory, float]:
+    query = (
+        select(
+            ORGANISATION.c.committee_id,
+            STAFFING.c.category_id,
+            func.sum(STAFFING.c.heads).label("heads"),
+        )
+        .join(ORGANISATION, ORGANISATION.c.id == STAFFING.c.organisation_id)
+        .where(STAFFING.c.cycle_id == cycle_id, ORGANISATION.c.committee_id.in_(codes))
+        .group_by(ORGANISATION.c.committee_id, STAFFING.c.category_id)
+    )
+    return {
+        (codes[row.committee_id], names[row.category_id]): round(row.heads, 2)
+        for row in connection.execute(query)
+    }

@@ -1,0 +1,151 @@
+"""People: storing the roster, knowing who writes, and where they are reached."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select, update
+
+from kfmodel.importing.values import AssignmentRow, Problem
+from kfmodel.organisation import OrganisationKind, Role
+from kfmodel.repository.audit import note
+from kfmodel.repository.schema import ASSIGNMENT, CONVERSATION, CYCLE, ORGANISATION, PERSON
+from kfmodel.repository.sync import Values, sync
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: int
+    name: str
+    email: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a person's messages come from, and so where the bot can write."""
+
+    channel_id: str
+    service_url: str
+    conversation_id: str
+    tenant_id: str
+    bot_id: str
+    user_id: str
+
+
+@dataclass(slots=True)
+class PeopleSynced:
+    ids: dict[str, int] = field(default_factory=dict)
+    added: int = 0
+    changed: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def sync_people(connection: Connection, rows: Iterable[AssignmentRow]) -> PeopleSynced:
+    """People by their e-mail. An Entra id that is bound stays where the file gives none; a language
+    chosen in chat stays until the file's own changes."""
+    stored = {row.email: row for row in connection.execute(select(PERSON))}
+    holders = {row.entra_id: row.email for row in stored.values() if row.entra_id}
+    wanted: dict[str, dict[str, str | None]] = {}
+    problems = []
+    for row in rows:
+        known = stored.get(row.email)
+        holder = holders.get(row.entra_id, row.email)
+        if holder != row.email:
+            problems.append(Problem(row.cell, f"Entra-id hör redan till {holder}"))
+        new_language = known is None or known.imported_language != row.language
+        wanted[row.email] = {
+            "name": row.name,
+            "imported_language": row.language,
+            "language": row.language if known is None or new_language else known.language,
+            "entra_id": row.entra_id or (known.entra_id if known else None),
+        }
+    if problems:
+        return PeopleSynced(problems=tuple(problems))
+    values: dict[tuple[object, ...], Values] = {(email,): v for email, v in wanted.items()}
+    synced = sync(connection, PERSON, ("email",), values, {})
+    ids = {str(email): row_id for (email,), row_id in synced.ids.items()}
+    return PeopleSynced(ids, len(synced.added), len(synced.changed))
+
+
+_PERSON = select(PERSON.c.id, PERSON.c.name, PERSON.c.email, PERSON.c.language)
+
+
+def person_by_entra_id(connection: Connection, entra_id: str) -> Person | None:
+    row = connection.execute(_PERSON.where(PERSON.c.entra_id == entra_id)).one_or_none()
+    return Person(*row) if row else None
+
+
+def bind_entra_id(
+    connection: Connection, addresses: Iterable[str], entra_id: str, now: datetime
+) -> Person | None:
+    """Bind an account to the person that the roster's own addresses name, once, and audit it.
+
+    Nobody is bound whom the addresses do not name alone or who has an account already.
+    """
+    lowered = [address.lower() for address in addresses if address]
+    rows = connection.execute(
+        _PERSON.where(PERSON.c.email.in_(lowered), PERSON.c.entra_id.is_(None))
+    ).all()
+    if len(rows) != 1:
+        return None
+    person = Person(*rows[0])
+    connection.execute(
+        update(PERSON)
+        .where(PERSON.c.id == person.id, PERSON.c.entra_id.is_(None))
+        .values(entra_id=entra_id)
+    )
+    note(connection, now, "account_bound", {"entra_id": entra_id}, person_id=person.id)
+    return person
+
+
+def set_language(connection: Connection, person_id: int, language: str) -> None:
+    connection.execute(update(PERSON).where(PERSON.c.id == person_id).values(language=language))
+
+
+def reach_of(connection: Connection, person_id: int) -> Reach | None:
+    columns = [CONVERSATION.c[name] for name in Reach.__dataclass_fields__]
+    row = connection.execute(
+        select(*columns).where(CONVERSATION.c.person_id == person_id)
+    ).one_or_none()
+    return Reach(*row) if row else None
+
+
+def remember_reach(connection: Connection, person_id: int, reach: Reach, now: datetime) -> None:
+    """Keep where the person was last met; one row a person."""
+    connection.execute(delete(CONVERSATION).where(CONVERSATION.c.person_id == person_id))
+    values = {"person_id": person_id, "updated_at": now, **asdict(reach)}
+    connection.execute(CONVERSATION.insert().values(values))
+
+
+@dataclass(frozen=True, slots=True)
+class HrPost:
+    """A committee or city that a person is HR of, in a cycle that is not closed."""
+
+    cycle_id: int
+    cycle: str
+    organisation_id: int
+    organisation_code: str
+    organisation_kind: OrganisationKind
+
+
+def hr_posts(connection: Connection, person_id: int) -> tuple[HrPost, ...]:
+    """Where the person is HR, newest cycle first."""
+    query = (
+        select(
+            CYCLE.c.id, CYCLE.c.name, ORGANISATION.c.id, ORGANISATION.c.code, ORGANISATION.c.kind
+        )
+        .select_from(ASSIGNMENT)
+        .join(CYCLE, CYCLE.c.id == ASSIGNMENT.c.cycle_id)
+        .join(ORGANISATION, ORGANISATION.c.id == ASSIGNMENT.c.organisation_id)
+        .where(
+            ASSIGNMENT.c.person_id == person_id,
+            ASSIGNMENT.c.role == Role.HR,
+            CYCLE.c.closed_at.is_(None),
+        )
+        .order_by(CYCLE.c.year.desc(), ORGANISATION.c.position)
+    )
+    return tuple(
+        HrPost(cycle_id, cycle, place_id, code, OrganisationKind(kind))
+        for cycle_id, cycle, place_id, code, kind in connection.execute(query)
+    )

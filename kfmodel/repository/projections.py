@@ -1,0 +1,34 @@
+"""The staffing projection summed to the committees: above its level it is summed, below it is
+absent and never prorated."""
+
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from kfmodel.compilation.material import Projection as Rolled
+from kfmodel.repository.schema import ORGANISATION, PROJECTION
+
+__all__ = ["Rolled", "rolled_up"]
+
+
+def rolled_up(connection: Connection, cycle_id: int) -> dict[tuple[int, int], Rolled]:
+    """By (committee id, category id). A figure that no row gives is None, not 0."""
+    figures = ("headcount", "gap_2y", "gap_5y", "turnover_2y", "retirements_2y")
+    query = (
+        select(
+            ORGANISATION.c.committee_id,
+            PROJECTION.c.category_id,
+            *(func.sum(PROJECTION.c[name]) for name in figures),
+        )
+        .join(ORGANISATION, ORGANISATION.c.id == PROJECTION.c.organisation_id)
+        .where(PROJECTION.c.cycle_id == cycle_id, ORGANISATION.c.committee_id.is_not(None))
+        .group_by(ORGANISATION.c.committee_id, PROJECTION.c.category_id)
+    )
+    return {
+        (row.committee_id, row.category_id): Rolled(*(_two_decimals(sum_) for sum_ in row[2:]))
+        for row in connection.execute(query)
+    }
+
+
+def _two_decimals(value: float | None) -> Any:
+    return None if value is None else round(value, 2)

@@ -1,0 +1,28 @@
+"""The tables as SQLAlchemy Core knows them: half the cost of ORM sessions in a turn."""
+
+from sqlalchemy import Table
+
+from kfmodel.tables import metadata
+
+
+def _table(name: str) -> Table:
+    return metadata.tables[name]
+
+
+ACTIVITY = _table("dialogue_activity")
+ASSIGNMENT = _table("assignment")
+AUDIT_ENTRY = _table("audit_entry")
+CATEGORY = _table("category")
+CATEGORY_EARLIER_NAME = _table("category_earlier_name")
+CONVERSATION = _table("conversation")
+CYCLE = _table("cycle")
+DIALOGUE = _table("dialogue")
+DRIVER = _table("dialogue_driver")
+ORGANISATION = _table("organisation")
+PERSON = _table("person")
+PREVIOUS = _table("previous_answer")
+PROJECTION = _table("projection")
+RESPONSIBILITY = _table("responsibility")
+REVISION = _table("revision")
+STAFFING = _table("staffing")
+SUMMARY = _table("summary")
