@@ -1,0 +1,38 @@
+"""Putting the page, the connector and the bot's door into one server."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from aiohttp import web
+
+from bot.local_chat.channel import Channel
+from bot.local_chat.connector import Connector
+from bot.local_chat.files import file_routes
+from bot.local_chat.loopback import loopback_only
+from bot.local_chat.page import Page
+from bot.local_chat.personas import People, Persona
+
+
+def add_local_chat(
+    app: web.Application,
+    personas: Callable[[], Sequence[Persona]],
+    tenant_id: str,
+    bot_id: str,
+    today: Callable[[], date],
+) -> None:
+    """Add the page at `/` and its connector to the server whose `/api/messages` is the bot.
+
+    The whole server answers this machine only from then on. `personas` is read anew each time.
+    Raises RendererMissingError when npm's part is not there.
+    """
+    app.middlewares.append(loopback_only)
+    app.add_routes(file_routes())
+    channel = Channel(People(personas), tenant_id, bot_id)
+    app.add_routes(Page(channel, today).routes())
+    app.add_routes(Connector(channel).routes())
+
+    async def end_streams(_app: web.Application) -> None:
+        channel.hang_up()
+
+    # Open event streams would hold up the shutdown for a minute.
+    app.on_shutdown.append(end_streams)

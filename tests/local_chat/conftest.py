@@ -1,0 +1,73 @@
+"""The page, its channel and a stand-in bot on one server, as in `kf demo`."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import date
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from bot.local_chat import Persona, add_local_chat
+from tests.browser import browser
+from tests.local_chat.stand_in_bot import Json, StandInBot
+
+__all__ = ["browser"]
+
+TENANT = "00000000-0000-4000-8000-0000000000aa"
+BOT = "28:kf"
+HR = Persona("e-hr", "Hanna Ryd", "HR-strateg", "HR", "hanna.ryd@example.org", "sv")
+ANNA = Persona(
+    "e-anna", "Anna Åkesson", "Enheten för mottagning", "Enhetschefer", "anna@example.org", "sv"
+)
+EMMA = Persona("e-emma", "Emma Stone", "Unit South", "Enhetschefer", "emma@example.org", "en")
+UNKNOWN = Persona("e-utom", "Urban Utomstående", "", "Utomstående", "urban@example.com", "sv")
+
+
+@dataclass
+class Demo:
+    """A running demo with its stand-in bot."""
+
+    url: str
+    bot: StandInBot
+    client: aiohttp.ClientSession
+    people: list[Persona]
+    runner: web.AppRunner
+
+    async def post(self, path: str, body: Json) -> Json:
+        async with self.client.post(self.url + path, json=body) as response:
+            assert response.status == 200, await response.text()
+            return dict(await response.json())
+
+    async def open(self, person: Persona = ANNA) -> Json:
+        return await self.post(f"/chat/people/{person.entra_id}/open", {})
+
+    async def say(self, text: str, person: Persona = ANNA, key: str = "k1") -> Json:
+        path = f"/chat/people/{person.entra_id}/messages"
+        return await self.post(path, {"text": text, "key": key})
+
+    async def press(self, activity: str, verb: str, **more: object) -> Json:
+        action = {"type": "Action.Execute", "verb": verb, "data": {"need_2y": "MORE"}}
+        body = {"activity": activity, "action": action} | more
+        return await self.post(f"/chat/people/{ANNA.entra_id}/presses", body)
+
+    def page(self, person: Persona = ANNA) -> str:
+        return f"{self.url}/?as={person.entra_id}"
+
+
+@pytest.fixture
+async def demo() -> AsyncIterator[Demo]:
+    app = web.Application()
+    bot = StandInBot()
+    people = [HR, ANNA, EMMA, UNKNOWN]
+    app.router.add_post("/api/messages", bot.messages)
+    add_local_chat(app, lambda: people, TENANT, BOT, lambda: date(2025, 9, 29))
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    port = runner.addresses[0][1]
+    async with aiohttp.ClientSession() as client:
+        yield Demo(f"http://127.0.0.1:{port}", bot, client, people, runner)
+    bot.released.set()
+    await runner.cleanup()
