@@ -54,8 +54,18 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class OverviewItem:
+    """One category on the start card."""
+
+    facts: Facts
+    progress: Progress
+    step: str | None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Submitted:
-    """What was submitted, and whether it may be reopened."""
+    """What was submitted, and whether it may be reopened; `next_up` is what is left to answer."""
 
     facts: Facts
     state: State
@@ -63,6 +73,7 @@ class Submitted:
     just_now: bool = False
     notice: Notice | None = None
     typed: Mapping[str, Any] | None = None
+    next_up: OverviewItem | None = None
 
 
 class ClosedReason(StrEnum):
@@ -77,16 +88,6 @@ class Closed:
     facts: Facts
     reason: ClosedReason
     typed: Mapping[str, Any] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewItem:
-    """One category on the start card."""
-
-    facts: Facts
-    progress: Progress
-    step: str | None
-    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,18 +68,22 @@ def _previous_columns(alias: Any, prefix: str) -> list[Any]:
     return [alias.c[name].label(f"{prefix}_{name}") for name in _PREVIOUS_COLUMNS]
 
 
+_DRIVERS = (
+    select(func.aggregate_strings(DRIVER.c.driver, _DRIVER_SEPARATOR))
+    .where(DRIVER.c.dialogue_id == DIALOGUE.c.id)
+    .scalar_subquery()
+    .label("drivers")
+)
+_ACTIVITY_COUNT = (
+    select(func.count())
+    .select_from(ACTIVITY)
+    .where(ACTIVITY.c.dialogue_id == DIALOGUE.c.id)
+    .scalar_subquery()
+    .label("activity_count")
+)
+
+
 def _query() -> Select[Any]:
-    drivers = (
-        select(func.aggregate_strings(DRIVER.c.driver, _DRIVER_SEPARATOR))
-        .where(DRIVER.c.dialogue_id == DIALOGUE.c.id)
-        .scalar_subquery()
-    )
-    activities = (
-        select(func.count())
-        .select_from(ACTIVITY)
-        .where(ACTIVITY.c.dialogue_id == DIALOGUE.c.id)
-        .scalar_subquery()
-    )
     return (
         select(
             DIALOGUE,
@@ -102,8 +106,8 @@ def _query() -> Select[Any]:
             RESPONSIBILITY.c.position,
             RESPONSIBILITY.c.total,
             _CHANGER.c.name.label("changer_name"),
-            drivers.label("drivers"),
-            activities.label("activity_count"),
+            _DRIVERS,
+            _ACTIVITY_COUNT,
             *_previous_columns(_OWN, "own"),
             *_previous_columns(_COMMITTEES, "committee"),
         )
@@ -231,6 +235,42 @@ _ACTIVITIES = (
 def _activities(connection: Connection, dialogue_id: int) -> tuple[Activity, ...]:
     rows = connection.execute(_ACTIVITIES, {"dialogue": dialogue_id})
     return tuple(Activity(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A dialogue as HR meets it who enters answers for others."""
+
+    dialogue_id: int
+    state: State
+    answered_as: AnsweredAs | None
+
+
+def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Asked]:
+    """The cycle's dialogues by organisation code and category."""
+    query = (
+        select(
+            DIALOGUE,
+            ORGANISATION.c.code,
+            CATEGORY.c.name.label("category_name"),
+            _CHANGER.c.name.label("changer_name"),
+            _DRIVERS,
+            _ACTIVITY_COUNT,
+        )
+        .select_from(DIALOGUE)
+        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
+        .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
+        .join(_CHANGER, _CHANGER.c.id == DIALOGUE.c.changed_by, isouter=True)
+        .where(DIALOGUE.c.cycle_id == cycle_id)
+    )
+    return {
+        (row.code, row.category_name): Asked(
+            row.id,
+            _state(connection, row),
+            AnsweredAs(row.answered_as) if row.answered_as else None,
+        )
+        for row in connection.execute(query).all()
+    }
 
 
 _STATE_COLUMNS = (

@@ -1,11 +1,12 @@
 """Summaries as they were compiled and handed out."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from kfmodel.repository.schema import SUMMARY
+from kfmodel.repository.schema import CYCLE, ORGANISATION, SUMMARY
 
 
 def store_summary(
@@ -32,6 +33,27 @@ def store_summary(
     return summary_id
 
 
-def summary_workbook(connection: Connection, summary_id: int) -> bytes | None:
-    query = select(SUMMARY.c.workbook).where(SUMMARY.c.id == summary_id)
-    return connection.execute(query).scalar_one_or_none()
+@dataclass(frozen=True, slots=True)
+class StoredSummary:
+    cycle_id: int
+    cycle: str
+    organisation_id: int
+    organisation: str
+    workbook: bytes
+
+
+def summary_of(connection: Connection, summary_id: int) -> StoredSummary | None:
+    query = (
+        select(
+            SUMMARY.c.cycle_id,
+            CYCLE.c.name,
+            SUMMARY.c.organisation_id,
+            ORGANISATION.c.name,
+            SUMMARY.c.workbook,
+        )
+        .join(CYCLE, CYCLE.c.id == SUMMARY.c.cycle_id)
+        .join(ORGANISATION, ORGANISATION.c.id == SUMMARY.c.organisation_id)
+        .where(SUMMARY.c.id == summary_id)
+    )
+    row = connection.execute(query).one_or_none()
+    return StoredSummary(*row) if row else None

@@ -1,0 +1,142 @@
+"""Composition root: which parts there are and how they hang together."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import structlog
+from aiohttp import web
+from sqlalchemy import Engine, text
+
+from bot.adapter import BODY_LIMIT, Adapter
+from bot.authentication import (
+    Authentication,
+    ChannelTokens,
+    LoopbackOnly,
+    UnsafeStartError,
+    require_safe_start,
+)
+from bot.clock import Clock
+from bot.connector import Connector
+from bot.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
+from bot.handlers import Handlers
+from bot.service import Service
+from bot.settings import Settings
+from bot.signing_keys import SigningKeys
+from bot.summaries import LinkRefused, Summaries, link_secret
+from bot.turns import Turns
+from kfmodel.database import connect
+
+FAILURE_TEXT = (
+    "Något gick fel hos oss. Inget du har sparat är borta – försök igen om en stund. / "
+    "Something went wrong on our side. Nothing you saved is lost – please try again shortly."
+)
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What one service is made of; the demo and tests put in parts of their own."""
+
+    engine: Engine
+    clock: Clock
+    authentication: Authentication
+    tokens: TokenSource
+    tenant_id: str
+    public_url: str
+    link_secret: str
+
+
+def parts_of(settings: Settings) -> Parts:
+    """The parts of a real installation; raises UnsafeStartError where something is lacking."""
+    if not settings.app_id:
+        require_safe_start("", ChannelTokens("-", SigningKeys()))
+    if not settings.tenant_id:
+        raise UnsafeStartError("KF_TENANT_ID is empty: whose people may write is not known")
+    password = settings.app_password.get_secret_value()
+    return Parts(
+        connect(settings.database_url),
+        Clock(),
+        ChannelTokens(settings.app_id, SigningKeys()),
+        CachedToken(_credentials(settings, password)),
+        settings.tenant_id,
+        settings.public_url,
+        link_secret(settings.link_secret.get_secret_value(), password),
+    )
+
+
+def _credentials(settings: Settings, password: str) -> SingleTenant | ManagedIdentity:
+    if settings.app_type == "UserAssignedMSI":
+        return ManagedIdentity(settings.app_id)
+    return SingleTenant(settings.app_id, password, settings.tenant_id)
+
+
+def demo_parts(engine: Engine, clock: Clock, tenant_id: str, public_url: str) -> Parts:
+    """The parts of the demo: no tokens in or out, this machine only."""
+    return Parts(
+        engine, clock, LoopbackOnly(), NoToken(), tenant_id, public_url, secrets.token_hex()
+    )
+
+
+def build(parts: Parts) -> web.Application:
+    """The aiohttp application with the bot at `/api/messages`."""
+    adapter = Adapter(
+        parts.authentication,
+        Connector(Service(parts.tokens)),
+        failure_text=FAILURE_TEXT,
+    )
+    turns = Turns(parts.engine, parts.clock)
+    summaries = Summaries(parts.engine, parts.clock, parts.public_url, parts.link_secret)
+    handlers = Handlers(adapter, turns, summaries, parts.tenant_id)
+    app = web.Application(client_max_size=BODY_LIMIT)
+
+    async def messages(request: web.Request) -> web.Response:
+        return await adapter.process(request, handlers.on_turn)
+
+    async def close(_app: web.Application) -> None:
+        await handlers.close()
+        await adapter.close()
+        turns.close()
+        parts.engine.dispose()
+
+    app.router.add_post("/api/messages", messages)
+    app.router.add_get("/summary/{token}", _download(turns, summaries))
+    app.router.add_get("/health", _health(turns))
+    app.on_cleanup.append(close)
+    return app
+
+
+Handler = Callable[[web.Request], Awaitable[web.Response]]
+
+
+def _download(turns: Turns, summaries: Summaries) -> Handler:
+    async def download(request: web.Request) -> web.Response:
+        try:
+            file = await turns.run(summaries.download, request.match_info["token"])
+        except LinkRefused:
+            return web.Response(
+                status=403,
+                text="Länken gäller inte längre. Skriv sammanställning i chatten för en ny. / "
+                "This link is no longer valid. Write summary in the chat for a new one.",
+            )
+        disposition = f"attachment; filename*=UTF-8''{quote(file.filename)}"
+        headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
+        return web.Response(body=file.workbook, content_type=XLSX, headers=headers)
+
+    return download
+
+
+def _health(turns: Turns) -> Handler:
+    def ask() -> None:
+        with turns.engine.connect() as connection:
+            connection.execute(text("SELECT 1"))
+
+    async def health(_request: web.Request) -> web.Response:
+        """For the load balancer: 200 while the database answers."""
+        await turns.run(ask)
+        return web.Response(text="ok")
+
+    return health

@@ -1,0 +1,97 @@
+"""What of an activity says who sent it, from where, and what was pressed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from botbuilder.schema import Activity
+
+from dialogs.press import Press, Verb
+from kfmodel.repository.people import Reach
+
+_CONTROL = frozenset({"dialogue", "step", "revision", "verb", "more", "from_review", "language"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The account that the checked activity names; `language` is the client's."""
+
+    entra_id: str
+    tenant_id: str
+    user_id: str
+    language: str
+    reach: Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A press as it came: the verb, the dialogue it is for if any, and what to do there."""
+
+    verb: Verb
+    dialogue_id: int | None
+    press: Press
+    language: str | None
+
+
+def sender_of(activity: Activity) -> Sender:
+    account = activity.from_property
+    tenant_id = tenant_of(activity)
+    recipient = activity.recipient.id if activity.recipient else ""
+    reach = Reach(
+        activity.channel_id or "",
+        activity.service_url or "",
+        activity.conversation.id if activity.conversation else "",
+        tenant_id,
+        recipient or "",
+        account.id if account else "",
+    )
+    language = "en" if (activity.locale or "").lower().startswith("en") else "sv"
+    entra_id = (account.aad_object_id if account else None) or ""
+    return Sender(entra_id.lower(), tenant_id, reach.user_id, language, reach)
+
+
+def tenant_of(activity: Activity) -> str:
+    """The tenant as Teams says it: in the conversation, or in the channel's data."""
+    conversation = activity.conversation
+    data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
+    tenant = data.get("tenant")
+    in_data = tenant.get("id") if isinstance(tenant, dict) else None
+    return str((conversation.tenant_id if conversation else None) or in_data or "")
+
+
+def pressed_in(verb: object, data: Mapping[str, Any]) -> Pressed | None:
+    """The press that a button's verb and data say; None for a verb that no button has."""
+    try:
+        known = Verb(str(verb))
+    except ValueError:
+        return None
+    step = data.get("step")
+    inputs = {
+        str(name): value if isinstance(value, str | int | float | bool) else str(value)
+        for name, value in data.items()
+        if name not in _CONTROL and value is not None
+    }
+    press = Press(
+        known,
+        step if isinstance(step, str) else None,
+        _whole(data.get("revision")),
+        inputs,
+        more=data.get("more") is True,
+        from_review=data.get("from_review") is True,
+    )
+    language = data.get("language")
+    return Pressed(
+        known,
+        _whole(data.get("dialogue")),
+        press,
+        language if language in ("sv", "en") else None,
+    )
+
+
+def _whole(value: object) -> int | None:
+    """Clients may send a button's numbers back as text."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value if abs(value) < 2**31 else None
+    return int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 10 else None

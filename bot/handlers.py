@@ -1,0 +1,233 @@
+"""An activity in: who is it, what is meant, one turn on the database, a card out."""
+
+import asyncio
+from typing import Any
+
+import structlog
+from botbuilder.core import TurnContext
+from botbuilder.schema import Activity, ActivityTypes, Attachment
+
+import cards
+from bot.adapter import Adapter, set_invoke_response
+from bot.arrivals import Pressed, Sender, pressed_in, sender_of
+from bot.bounded import Bounded
+from bot.outcomes import NotDeliveredError
+from bot.summaries import Summaries
+from bot.turns import Shown, Turns
+from bot.words import Command, command_in, language_in
+from dialogs.flow import DIALOGUE_VERBS
+from dialogs.press import Verb
+from dialogs.screen import Notice
+from kfmodel.repository.people import Person, Reach
+
+CARD = "application/vnd.microsoft.card.adaptive"
+_MET_KEPT = 100_000
+
+log = structlog.get_logger(__name__)
+Card = dict[str, Any]
+
+
+class Handlers:
+    """One instance serves every turn; it keeps nothing that a restart would lose."""
+
+    def __init__(
+        self, adapter: Adapter, turns: Turns, summaries: Summaries, tenant_id: str
+    ) -> None:
+        self._adapter = adapter
+        self._turns = turns
+        self._summaries = summaries
+        self._tenant_id = tenant_id
+        # What the database knows already need not be written to it each turn.
+        self._met: Bounded[int, Reach] = Bounded(_MET_KEPT)
+        self._updates: set[asyncio.Task[None]] = set()
+
+    async def on_turn(self, context: TurnContext) -> None:
+        activity = context.activity
+        if activity.type == ActivityTypes.invoke:
+            await self._on_invoke(context)
+        elif activity.type == ActivityTypes.message:
+            await self._on_message(context)
+        elif activity.type == ActivityTypes.installation_update:
+            await self._on_installation(context)
+
+    async def close(self) -> None:
+        """Let messages that are being updated finish."""
+        await asyncio.gather(*self._updates, return_exceptions=True)
+
+    async def _on_invoke(self, context: TurnContext) -> None:
+        activity = context.activity
+        if activity.name != "adaptiveCard/action":
+            return
+        sender = sender_of(activity)
+        action = activity.value["action"]
+        pressed = pressed_in(action.get("verb"), action.get("data") or {})
+        card = await self._press(sender, pressed)
+        set_invoke_response(context, {"statusCode": 200, "type": CARD, "value": card})
+        if pressed and pressed.verb in (Verb.SUBMIT, Verb.REOPEN) and activity.reply_to_id:
+            self._update_later(activity, card)
+
+    async def _on_message(self, context: TurnContext) -> None:
+        activity = context.activity
+        sender = sender_of(activity)
+        if isinstance(activity.value, dict) and "verb" in activity.value:
+            pressed = pressed_in(activity.value["verb"], activity.value)
+            card = await self._press(sender, pressed)
+        else:
+            card = await self._typed(sender, TurnContext.remove_recipient_mention(activity) or "")
+        await _send(context, card)
+
+    async def _on_installation(self, context: TurnContext) -> None:
+        """Teams sends a conversation update as well; one of the two is enough for a welcome."""
+        if not str(context.activity.action or "").startswith("add"):
+            return
+        sender = sender_of(context.activity)
+        person = await self._person(sender)
+        if person is None:
+            await _send(context, cards.unknown_person_card(sender.language))
+            return
+        await _send(context, cards.welcome_card(person.name, person.language))
+        await _send(context, await self._overview(sender))
+
+    async def _person(self, sender: Sender) -> Person | None:
+        """Who the account is. One that is not known is matched by the roster of the channel itself,
+        never by anything in the message."""
+        if not sender.entra_id or sender.tenant_id != self._tenant_id:
+            return None
+        person = await self._turns.run(self._turns.person, sender.entra_id)
+        if person is None:
+            person = await self._first_contact(sender)
+        if person is not None:
+            await self._meet(person, sender.reach)
+        return person
+
+    async def _first_contact(self, sender: Sender) -> Person | None:
+        reach = sender.reach
+        member = await self._adapter.connector.member(
+            reach.service_url, reach.conversation_id, reach.user_id
+        )
+        if member is None or member.entra_id.lower() != sender.entra_id:
+            return None
+        addresses = (member.email, member.user_principal_name)
+        return await self._turns.run(self._turns.bind, sender.entra_id, addresses)
+
+    async def _meet(self, person: Person, reach: Reach) -> None:
+        if self._met.get(person.id) != reach:
+            await self._turns.run(self._turns.remember, person.id, reach)
+            self._met[person.id] = reach
+
+    async def _press(self, sender: Sender, pressed: Pressed | None) -> Card:
+        if sender.tenant_id != self._tenant_id or not sender.entra_id:
+            return cards.unknown_person_card(sender.language)
+        if pressed is None:
+            return await self._overview(sender, Notice("unknown_press"))
+        if pressed.verb in DIALOGUE_VERBS:
+            return await self._press_dialogue(sender, pressed)
+        if pressed.verb is Verb.LANGUAGE:
+            return await self._language(sender, pressed.language)
+        return await self._command(sender, _COMMAND_OF[pressed.verb])
+
+    async def _press_dialogue(self, sender: Sender, pressed: Pressed) -> Card:
+        shown = None
+        if pressed.dialogue_id is not None:
+            shown = await self._turns.run(
+                self._turns.press, sender.entra_id, pressed.dialogue_id, pressed.press
+            )
+        if shown is None:
+            return await self._overview(sender, Notice("not_yours"))
+        await self._meet(shown.person, sender.reach)
+        return _drawn(shown, sender)
+
+    async def _typed(self, sender: Sender, text: str) -> Card:
+        if language := language_in(text):
+            return await self._language(sender, language)
+        command = command_in(text)
+        if command is None:
+            person = await self._person(sender)
+            if person is None:
+                return cards.unknown_person_card(sender.language)
+            is_hr = await self._turns.run(self._turns.is_hr, person.id)
+            return cards.help_card(person.language, is_hr, understood=False)
+        return await self._command(sender, command)
+
+    async def _command(self, sender: Sender, command: Command) -> Card:
+        person = await self._person(sender)
+        if person is None:
+            return cards.unknown_person_card(sender.language)
+        if command is Command.LANGUAGE:
+            return cards.language_card(person.language)
+        is_hr = await self._turns.run(self._turns.is_hr, person.id)
+        if command in _FOR_HR and is_hr:
+            return await self._for_hr(person, command)
+        if command in (Command.HELP, Command.SUMMARY, Command.REMIND):
+            return cards.help_card(person.language, is_hr)
+        if command is Command.CONTINUE:
+            shown = await self._turns.run(self._turns.resume, sender.entra_id)
+            return _drawn(shown, sender) if shown else cards.unknown_person_card(sender.language)
+        return await self._overview(sender)
+
+    async def _for_hr(self, person: Person, command: Command) -> Card:
+        if command is Command.SUMMARY:
+            compiled = await asyncio.to_thread(self._summaries.compile_for, person.id)
+            if compiled:
+                return cards.summary_card(compiled[0], person.language)
+        progress = await asyncio.to_thread(self._summaries.progress_for, person.id)
+        draw = cards.missing_card if command is Command.REMIND else cards.progress_card
+        return draw(progress, person.language)
+
+    async def _language(self, sender: Sender, language: str | None) -> Card:
+        person = await self._person(sender)
+        if person is None:
+            return cards.unknown_person_card(sender.language)
+        if language is None:
+            return cards.language_card(person.language)
+        await self._turns.run(self._turns.choose_language, person.id, language)
+        return await self._overview(sender, Notice("language_chosen"))
+
+    async def _overview(self, sender: Sender, notice: Notice | None = None) -> Card:
+        if await self._person(sender) is None:
+            return cards.unknown_person_card(sender.language)
+        shown = await self._turns.run(self._turns.overview, sender.entra_id, notice)
+        return _drawn(shown, sender) if shown else cards.unknown_person_card(sender.language)
+
+    def _update_later(self, activity: Activity, card: Card) -> None:
+        """The card in an invoke's reply reaches only the client that pressed: the message itself is
+        replaced too, so that every device keeps the receipt."""
+        task = asyncio.create_task(self._update(activity, card))
+        self._updates.add(task)
+        task.add_done_callback(self._updates.discard)
+
+    async def _update(self, activity: Activity, card: Card) -> None:
+        message = _message(card)
+        message.id = activity.reply_to_id
+        message.conversation = activity.conversation
+        message.service_url = activity.service_url
+        message.channel_id = activity.channel_id
+        message.from_property = activity.recipient
+        outcome = await self._adapter.connector.update(message)
+        log.info("receipt updated", outcome=type(outcome).__name__)
+
+
+_COMMAND_OF = {
+    Verb.STATUS: Command.START,
+    Verb.HELP: Command.HELP,
+    Verb.SUMMARY: Command.SUMMARY,
+}
+_FOR_HR = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
+
+
+def _drawn(shown: Shown, sender: Sender) -> Card:
+    return cards.render(shown.screen, shown.method, shown.person.language, user_id=sender.user_id)
+
+
+def _message(card: Card) -> Activity:
+    return Activity(
+        type=ActivityTypes.message, attachments=[Attachment(content_type=CARD, content=card)]
+    )
+
+
+async def _send(context: TurnContext, card: Card) -> None:
+    """A person who has blocked the bot gets no answer; that is no fault of the turn."""
+    try:
+        await context.send_activity(_message(card))
+    except NotDeliveredError as error:
+        log.warning("reply not delivered", outcome=type(error.outcome).__name__)

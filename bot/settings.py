@@ -1,0 +1,41 @@
+"""Settings of the service, each from an environment variable `KF_…`."""
+
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Everything that differs between installations. `kf demo` needs none of it."""
+
+    model_config = SettingsConfigDict(env_prefix="KF_", extra="ignore")
+
+    database_url: str = "sqlite:///var/kf.db"
+    """SQLite file, or `postgresql+psycopg://user:password@host/database`."""
+
+    app_id: str = ""
+    """The bot's app id in Entra. Without it only the demo on loopback starts."""
+
+    app_password: SecretStr = SecretStr("")
+    """The app's client secret; empty for a managed identity."""
+
+    app_type: Literal["SingleTenant", "UserAssignedMSI"] = "SingleTenant"
+    """How the bot signs in to send messages."""
+
+    tenant_id: str = ""
+    """The organisation's Entra tenant; activities of other tenants are not answered."""
+
+    public_url: str = "http://127.0.0.1:3978"
+    """Where people reach this service, for download links."""
+
+    link_secret: SecretStr = SecretStr("")
+    """What download links are signed with; the same for every replica."""
+
+    host: str = "127.0.0.1"
+    """Address that `kf serve` listens on."""
+
+    port: int = Field(3978, ge=1, le=65535)
+    """Port that `kf serve` listens on."""
+
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

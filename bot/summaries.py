@@ -1,0 +1,120 @@
+"""HR's compiled summary: compiled when asked, stored as a version, handed out by a signed link."""
+
+import hashlib
+import io
+from dataclasses import dataclass
+from datetime import timedelta
+
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+from sqlalchemy import Engine
+
+from bot.clock import Clock
+from kfmodel.compilation import Compilation, compile_material, write_workbook
+from kfmodel.database import reading, writing
+from kfmodel.organisation import OrganisationKind
+from kfmodel.progress import CommitteeProgress
+from kfmodel.repository.audit import note
+from kfmodel.repository.cycles import find_cycle
+from kfmodel.repository.material import load_material
+from kfmodel.repository.people import HrPost, hr_posts
+from kfmodel.repository.progress import committee_progress
+from kfmodel.repository.summaries import store_summary, summary_of
+
+LINK_LASTS = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSummary:
+    """What HR gets of one committee, and the link to its workbook."""
+
+    compilation: Compilation
+    progress: CommitteeProgress
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    filename: str
+    workbook: bytes
+
+
+class LinkRefused(Exception):
+    """The link is altered, too old, or of someone who is not HR there any more."""
+
+
+class Summaries:
+    def __init__(self, engine: Engine, clock: Clock, public_url: str, secret: str) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._public_url = public_url.rstrip("/")
+        self._signer = URLSafeTimedSerializer(secret, salt="summary")
+
+    def compile_for(self, person_id: int) -> tuple[CompiledSummary, ...]:
+        """A summary for each committee that the person is HR of; none for anyone else."""
+        with reading(self._engine) as connection:
+            posts = hr_posts(connection, person_id)
+        committees = [p for p in posts if p.organisation_kind is OrganisationKind.COMMITTEE]
+        return tuple(self._compile(post, person_id) for post in committees)
+
+    def _compile(self, post: HrPost, person_id: int) -> CompiledSummary:
+        now = self._clock.now()
+        with reading(self._engine) as connection:
+            cycle = find_cycle(connection, post.cycle)
+            material = load_material(connection, cycle, post.organisation_id)
+            progress = committee_progress(connection, cycle, post.organisation_id)
+        compilation = compile_material(material, now)
+        file = io.BytesIO()
+        write_workbook(compilation, file)
+        with writing(self._engine) as connection:
+            summary_id = store_summary(
+                connection, post.cycle_id, post.organisation_id, file.getvalue(), now, person_id
+            )
+            detail = {"summary": summary_id}
+            note(
+                connection,
+                now,
+                "summary_compiled",
+                detail,
+                person_id=person_id,
+                cycle_id=post.cycle_id,
+            )
+        token = self._signer.dumps({"summary": summary_id, "person": person_id})
+        return CompiledSummary(compilation, progress[0], f"{self._public_url}/summary/{token}")
+
+    def progress_for(self, person_id: int) -> tuple[CommitteeProgress, ...]:
+        """How far the committees have come that the person is HR of; the city's HR sees all."""
+        with reading(self._engine) as connection:
+            found: list[CommitteeProgress] = []
+            for post in hr_posts(connection, person_id):
+                whole_city = post.organisation_kind is OrganisationKind.CITY
+                place = None if whole_city else post.organisation_id
+                cycle = find_cycle(connection, post.cycle)
+                found.extend(committee_progress(connection, cycle, place))
+        return tuple(found)
+
+    def download(self, token: str) -> Download:
+        """The workbook behind a link, audited; raises LinkRefused."""
+        try:
+            claims = self._signer.loads(token, max_age=int(LINK_LASTS.total_seconds()))
+        except BadSignature as error:
+            raise LinkRefused from error
+        with writing(self._engine) as connection:
+            summary = summary_of(connection, claims["summary"])
+            posts = hr_posts(connection, claims["person"])
+            if summary is None or summary.organisation_id not in {p.organisation_id for p in posts}:
+                raise LinkRefused
+            note(
+                connection,
+                self._clock.now(),
+                "summary_downloaded",
+                {"summary": claims["summary"]},
+                person_id=claims["person"],
+                cycle_id=summary.cycle_id,
+            )
+        return Download(f"{summary.cycle} {summary.organisation}.xlsx", summary.workbook)
+
+
+def link_secret(given: str, app_password: str) -> str:
+    """The secret that links are signed with: the one given, or one that replicas share because it
+    follows from the bot's password."""
+    return given or hashlib.blake2b(b"kf links", key=app_password.encode()[:64]).hexdigest()

@@ -1,0 +1,75 @@
+"""Answers taken on paper or in a meeting, entered by HR. They count as submitted."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from kfmodel.dialogue import AnsweredAs, Progress
+from kfmodel.importing.values import AnswerRow, Problem
+from kfmodel.repository.audit import note
+from kfmodel.repository.cycle_import import ImportRefused
+from kfmodel.repository.dialogues import Asked, Pressed, asked_in, save
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersStored:
+    stored: int
+    unchanged: int
+
+
+def store_answers(
+    connection: Connection,
+    cycle_id: int,
+    rows: tuple[AnswerRow, ...],
+    now: datetime,
+    *,
+    late: bool,
+    replacing: bool = False,
+) -> AnswersStored:
+    """Store the rows; raises ImportRefused where a group is not asked about, or has been answered
+    in chat and `replacing` is not set. What was answered in chat stays as a revision."""
+    asked = asked_in(connection, cycle_id)
+    problems = tuple(
+        problem for row in rows if (problem := _refused(row, asked, replacing=replacing))
+    )
+    if problems:
+        raise ImportRefused(problems)
+    changed = 0
+    for row in rows:
+        one = asked[row.organisation_code, row.category]
+        if _same(row, one):
+            continue
+        after = replace(
+            one.state, answers=row.answers, progress=Progress.SUBMITTED, step=None, late=late
+        )
+        pressed = Pressed(None, now, "entered", None, f"entered {now.isoformat()}")
+        save(connection, one.dialogue_id, one.state, after, pressed, AnsweredAs.ENTERED_BY_HR)
+        changed += 1
+    if changed:
+        note(connection, now, "answers_entered", {"rows": changed}, cycle_id=cycle_id)
+    return AnswersStored(changed, len(rows) - changed)
+
+
+def _refused(
+    row: AnswerRow, asked: dict[tuple[str, str], Asked], *, replacing: bool
+) -> Problem | None:
+    one = asked.get((row.organisation_code, row.category))
+    if one is None:
+        return Problem(
+            row.cell,
+            f'"{row.category}" frågas inte för {row.organisation_code}; gruppen saknas i Bemanning '
+            "eller är så liten att den frågas samlad på en högre nivå",
+        )
+    in_chat = one.state.revision > 0 and one.answered_as is not AnsweredAs.ENTERED_BY_HR
+    if in_chat and not replacing:
+        return Problem(
+            row.cell,
+            f'"{row.category}" för {row.organisation_code} är redan besvarad i chatten; kör igen '
+            "med --replace om raden ska ersätta svaret (båda sparas i historiken)",
+        )
+    return None
+
+
+def _same(row: AnswerRow, one: Asked) -> bool:
+    return one.answered_as is AnsweredAs.ENTERED_BY_HR and one.state.answers == row.answers
