@@ -10,7 +10,8 @@ from dialogs.inputs import Inputs
 
 
 class Verb(StrEnum):
-    """What a button says. The first six act on a dialogue, the rest on the person."""
+    """What a button says. Those to REOPEN act on a dialogue, the rest on the person; the last
+    three are HR's."""
 
     ANSWER = "answer"
     BACK = "back"
@@ -23,6 +24,8 @@ class Verb(StrEnum):
     LANGUAGE = "language"
     HELP = "help"
     SUMMARY = "summary"
+    PROGRESS = "progress"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,13 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class OverviewItem:
-    """One category on the start card."""
+    """One category on the start card; `revision` is the dialogue's."""
 
     facts: Facts
     progress: Progress
     step: str | None
     late: bool = False
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
