@@ -75,6 +75,12 @@ def at(screen: Screen, state: State) -> Screen:
     return screen
 
 
+def current(method: Method, facts: Facts, state: State, today: date) -> Screen:
+    """What the dialogue shows now."""
+    closed = _closed(facts, state, Press(Verb.START), today)
+    return closed.screen if closed else _standing(method, facts, state, today)
+
+
 def _standing(method: Method, facts: Facts, state: State, today: date) -> Standing:
     """Where an open dialogue stands."""
     if state.progress is Progress.SUBMITTED:

@@ -103,6 +103,12 @@ def set_language(connection: Connection, person_id: int, language: str) -> None:
     connection.execute(update(PERSON).where(PERSON.c.id == person_id).values(language=language))
 
 
+def languages(connection: Connection) -> dict[str, str]:
+    """Everyone's language by e-mail."""
+    rows = connection.execute(select(PERSON.c.email, PERSON.c.language))
+    return {row.email: row.language for row in rows}
+
+
 def reach_of(connection: Connection, person_id: int) -> Reach | None:
     columns = [CONVERSATION.c[name] for name in Reach.__dataclass_fields__]
     row = connection.execute(

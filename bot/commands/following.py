@@ -1,0 +1,88 @@
+"""Following a cycle: who has answered, and what the answers say."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import orjson
+import typer
+from sqlalchemy import Connection, Row
+
+from bot.clock import Clock
+from bot.commands.console import cycle_of, database, fail, out, working
+from kfmodel.compilation import as_json, compile_material, write_workbook
+from kfmodel.database import reading
+from kfmodel.dialogue import Progress
+from kfmodel.organisation import OrganisationKind
+from kfmodel.progress import CommitteeProgress, Group
+from kfmodel.repository.material import load_material
+from kfmodel.repository.organisations import places_in
+from kfmodel.repository.progress import committee_progress
+
+_STATES = {
+    Progress.NOT_STARTED: "ej påbörjad",
+    Progress.IN_PROGRESS: "pågår",
+    Progress.SUBMITTED: "inlämnad",
+}
+
+
+def status(
+    cycle: Annotated[str | None, typer.Argument(help="Omgångens namn eller år")] = None,
+) -> None:
+    """Who has answered, by division."""
+    with database() as engine, reading(engine) as connection:
+        for committee in committee_progress(connection, cycle_of(connection, cycle)):
+            _print_committee(committee)
+
+
+def _print_committee(committee: CommitteeProgress) -> None:
+    out.print(f"{committee.cycle} · {committee.committee}")
+    out.print(
+        f"{committee.submitted} av {committee.asked} inlämnade, "
+        f"sista svarsdag {committee.deadline_on.isoformat()}"
+    )
+    for division in committee.divisions:
+        name = division.division or "Direkt under nämnden"
+        out.print(f"\n{name}: {division.submitted} av {len(division.groups)}")
+        for group in division.missing:
+            out.print(f"  {group.organisation}, {group.category}: {_missing(group)}")
+
+
+def _missing(group: Group) -> str:
+    vacant = "vakant, besvaras av " if group.vacant else ""
+    return f"{_STATES[group.progress]} ({vacant}{', '.join(group.responsible) or 'ingen utsedd'})"
+
+
+def compile_cycle(
+    cycle: Annotated[str, typer.Argument(help="Omgångens namn eller år")],
+    directory: Annotated[Path, typer.Option("--out", file_okay=False, help="Mapp att skriva i")],
+    code: Annotated[str | None, typer.Option("--for", help="Nämndens kod")] = None,
+) -> None:
+    """Compile the submitted answers to summary.xlsx and summary.json."""
+    now = Clock().now()
+    with working("Sammanställer"), database() as engine:
+        with reading(engine) as connection:
+            row = cycle_of(connection, cycle)
+            material = load_material(connection, row, _committee(connection, row, code))
+        compilation = compile_material(material, now)
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+            write_workbook(compilation, directory / "summary.xlsx")
+            content = orjson.dumps(as_json(compilation), option=orjson.OPT_INDENT_2)
+            (directory / "summary.json").write_bytes(content + b"\n")
+        except OSError as error:
+            raise fail(f"{directory}: kan inte skrivas ({error.strerror})") from error
+    out.print(f"Skrev {directory / 'summary.xlsx'} och {directory / 'summary.json'}")
+
+
+def _committee(connection: Connection, cycle: Row[Any], code: str | None) -> int | None:
+    """The committee's id; None for all of them, which the city's code means too."""
+    if code is None:
+        return None
+    places = places_in(connection, cycle.id)
+    place = places.get(code)
+    if place and place.kind is OrganisationKind.CITY:
+        return None
+    if place and place.kind is OrganisationKind.COMMITTEE:
+        return place.id
+    known = [p.code for p in places.values() if p.kind is OrganisationKind.COMMITTEE]
+    raise fail(f'"{code}" är ingen nämnd i omgången; ange en av: {", ".join(known)}')

@@ -1,0 +1,114 @@
+"""HR's workbooks: the template, the import, answers taken on paper."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from sqlalchemy import Connection, Row
+
+from bot.clock import Clock
+from bot.commands.console import cycle_of, database, fail, out, print_problems, working
+from kfmodel.database import writing
+from kfmodel.importing import read_answers, read_cycle, write_template
+from kfmodel.importing.answers_reading import AnswersReading
+from kfmodel.methods import Method, method_of
+from kfmodel.repository.answer_import import store_answers
+from kfmodel.repository.cycle_import import ImportRefused, Stored, store_cycle
+from kfmodel.repository.organisations import category_names, places_in
+
+File = Annotated[Path, typer.Argument(dir_okay=False, help="Arbetsboken (.xlsx)")]
+Existing = Annotated[Path, typer.Argument(help="Arbetsboken (.xlsx)")]
+
+
+def template(file: File) -> None:
+    """Write an empty import workbook with instructions, lists and examples."""
+    try:
+        write_template(file)
+    except OSError as error:
+        raise fail(f"{file}: kan inte skrivas ({error.strerror})") from error
+    out.print(f"Skrev {file}")
+
+
+def import_cycle(
+    file: Existing,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Ta bort det som inte längre står i filen")
+    ] = False,
+) -> None:
+    """Check everything in HR's workbook, then import it in one transaction."""
+    clock = Clock()
+    with working("Läser arbetsboken"):
+        reading = read_cycle(file, clock.today())
+    print_problems(reading.warnings, warning=True)
+    if reading.file is None:
+        print_problems(reading.errors)
+        raise typer.Exit(2)
+    with working("Sparar"), database() as engine:
+        try:
+            with writing(engine) as connection:
+                stored = store_cycle(connection, reading.file, clock.now(), removing=remove)
+        except ImportRefused as error:
+            print_problems(error.problems)
+            raise typer.Exit(2) from error
+    _tell(reading.file.cycle.name, stored)
+
+
+def _tell(cycle: str, stored: Stored) -> None:
+    for removal in stored.removals:
+        out.print(f"Finns inte längre i {removal.sheet}: {removal.what} (ta bort med --remove)")
+    if stored.unchanged:
+        out.print(f"{cycle}: inga ändringar")
+        return
+    out.print(
+        f"{cycle}: {stored.added} nya rader, {stored.changed} ändrade, {stored.removed} borttagna; "
+        f"{stored.dialogues} grupper att svara för"
+    )
+
+
+answers = typer.Typer(no_args_is_help=True, help="Answers taken on paper or in a meeting")
+
+
+@answers.command("import")
+def import_answers(
+    file: Existing,
+    cycle: Annotated[str | None, typer.Option(help="Omgångens namn eller år")] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Ersätt även svar som lämnats i chatten")
+    ] = False,
+) -> None:
+    """Check every answer in the workbook, then store them as submitted, entered by HR."""
+    clock = Clock()
+    with database() as engine:
+        try:
+            with writing(engine) as connection:
+                row = cycle_of(connection, cycle)
+                reading = _read_answers(connection, row, file)
+                print_problems(reading.warnings, warning=True)
+                if reading.errors:
+                    raise ImportRefused(reading.errors)
+                stored = store_answers(
+                    connection,
+                    row.id,
+                    reading.rows,
+                    clock.now(),
+                    late=clock.today() > row.deadline_on,
+                    replacing=replace,
+                )
+        except ImportRefused as error:
+            print_problems(error.problems)
+            raise typer.Exit(2) from error
+    out.print(f"{row.name}: {stored.stored} svar sparade, {stored.unchanged} oförändrade")
+
+
+def _read_answers(connection: Connection, cycle: Row[Any], file: Path) -> AnswersReading:
+    places = places_in(connection, cycle.id)
+
+    def method_for(code: str) -> Method | None:
+        return method_of(places[code].method) if code in places else None
+
+    return read_answers(
+        file,
+        organisations=places,
+        categories=category_names(connection, cycle.id),
+        method_for=method_for,
+    )

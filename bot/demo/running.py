@@ -1,0 +1,79 @@
+"""The demo: a fresh database, the example cycle, the bot and the chat page in one server."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aiohttp import web
+from sqlalchemy import Engine
+
+from bot.app import build, demo_parts
+from bot.clock import STOCKHOLM, Clock
+from bot.demo.example import personas, seed
+from bot.local_chat import Persona, add_local_chat
+from kfmodel.database import connect, reading, writing
+from kfmodel.migrations import upgrade
+from kfmodel.repository.people import languages
+
+LOOPBACK = "127.0.0.1"
+TENANT_ID = "00000000-0000-4000-8000-00000000d340"
+BOT_ID = "28:kompetensforsorjning-demo"
+BEGINS_AT = datetime(2025, 9, 29, 9, 0, tzinfo=STOCKHOLM)
+"""When the demo plays: two weeks into the example cycle, whatever the real date."""
+
+
+def fresh_database(directory: Path) -> str:
+    """A new database with the example cycle in the directory; an older demo's is taken away."""
+    directory.mkdir(parents=True, exist_ok=True)
+    file = directory.resolve() / "kf.db"
+    for old in directory.glob("kf.db*"):
+        old.unlink()
+    url = f"sqlite:///{file}"
+    engine = connect(url)
+    upgrade(engine)
+    with writing(engine) as connection:
+        seed(connection, BEGINS_AT)
+    engine.dispose()
+    return url
+
+
+def demo_application(database_url: str, port: int) -> web.Application:
+    """The bot and the chat page on one port of this machine."""
+    clock = Clock(shift=BEGINS_AT - datetime.now(UTC))
+    engine = connect(database_url)
+    app = build(demo_parts(engine, clock, TENANT_ID, f"http://{LOOPBACK}:{port}"))
+    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, clock.today)
+    return app
+
+
+def introduction(port: int, database_url: str) -> str:
+    """What the terminal says: where to go and whom to be."""
+    everyone = personas()
+    groups: dict[str, list[Persona]] = {}
+    for persona in everyone:
+        groups.setdefault(persona.group, []).append(persona)
+    lines = [
+        f"Öppna http://{LOOPBACK}:{port}/ och välj vem du vill vara, till exempel:",
+        *(f"  {people[0].name}, {people[0].title}" for people in groups.values()),
+        f"Demons datum är {BEGINS_AT.date().isoformat()}.",
+        "Samma databas på kommandoraden:",
+        f"  KF_DATABASE_URL={database_url} kf status",
+        "Avsluta med Ctrl+C.",
+    ]
+    return "\n".join(lines)
+
+
+class _Personas:
+    """The example's people, in the language that each has chosen since."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __call__(self) -> Sequence[Persona]:
+        with reading(self._engine) as connection:
+            chosen = languages(connection)
+        return [
+            replace(persona, language=chosen.get(persona.email, persona.language))
+            for persona in personas()
+        ]
