@@ -20,6 +20,7 @@ from bot.local_chat.loopback import base_url
 from bot.local_chat.personas import Persona, UnknownPersonaError
 
 HEARTBEAT_SECONDS = 15
+REDIAL_MS = 500
 
 
 class Typed(BaseModel):
@@ -114,6 +115,7 @@ class Page:
             if self.channel.closing:
                 raise web.HTTPServiceUnavailable
             await stream.prepare(request)
+            await stream.write(f"retry: {REDIAL_MS}\n\n".encode())
             while True:
                 try:
                     event = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)

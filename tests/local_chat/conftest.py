@@ -22,6 +22,7 @@ ANNA = Persona(
 )
 EMMA = Persona("e-emma", "Emma Stone", "Unit South", "Enhetschefer", "emma@example.org", "en")
 UNKNOWN = Persona("e-utom", "Urban Utomstående", "", "Utomstående", "urban@example.com", "sv")
+PEOPLE = [HR, ANNA, EMMA, UNKNOWN]
 
 
 @dataclass
@@ -31,13 +32,18 @@ class Demo:
     url: str
     bot: StandInBot
     client: aiohttp.ClientSession
-    people: list[Persona]
     runner: web.AppRunner
 
     async def post(self, path: str, body: Json) -> Json:
         async with self.client.post(self.url + path, json=body) as response:
             assert response.status == 200, await response.text()
             return dict(await response.json())
+
+    async def restart(self) -> None:
+        """A new process at the same address, as after a crash: what the old one knew is gone."""
+        port = self.runner.addresses[0][1]
+        await self.runner.cleanup()
+        self.runner = await serve(self.bot, port)
 
     async def open(self, person: Persona = ANNA) -> Json:
         return await self.post(f"/chat/people/{person.entra_id}/open", {})
@@ -55,19 +61,23 @@ class Demo:
         return f"{self.url}/?as={person.entra_id}"
 
 
-@pytest.fixture
-async def demo() -> AsyncIterator[Demo]:
+async def serve(bot: StandInBot, port: int = 0) -> web.AppRunner:
+    """The demo as `kf demo` starts it; port 0 is a free one."""
     app = web.Application()
-    bot = StandInBot()
-    people = [HR, ANNA, EMMA, UNKNOWN]
     app.router.add_post("/api/messages", bot.messages)
-    add_local_chat(app, lambda: people, TENANT, BOT, lambda: date(2025, 9, 29))
+    add_local_chat(app, lambda: PEOPLE, TENANT, BOT, lambda: date(2025, 9, 29))
     runner = web.AppRunner(app)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    return runner
+
+
+@pytest.fixture
+async def demo() -> AsyncIterator[Demo]:
+    bot = StandInBot()
+    runner = await serve(bot)
     async with aiohttp.ClientSession() as client:
-        yield Demo(f"http://127.0.0.1:{port}", bot, client, people, runner)
+        running = Demo(f"http://127.0.0.1:{runner.addresses[0][1]}", bot, client, runner)
+        yield running
     bot.released.set()
-    await runner.cleanup()
+    await running.runner.cleanup()

@@ -20,6 +20,7 @@ async def listening(
     url = f"{demo.url}/chat/people/{ANNA.entra_id}/events"
     async with demo.client.get(url, params={"after": after}, headers=headers) as response:
         assert response.content_type == "text/event-stream"
+        assert "retry" in await frame(response)
         yield response
 
 

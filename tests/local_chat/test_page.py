@@ -119,6 +119,22 @@ async def test_a_failed_press_can_be_repeated(browser: Browser, demo: Demo, brok
     await expect(heading(page, NEXT_STEP)).to_be_visible()
 
 
+async def test_a_restarted_server_loses_nothing_that_is_shown(browser: Browser, demo: Demo) -> None:
+    page = await with_card(browser, demo)
+    await choose(page)
+    await page.get_by_label("Kommentar").fill("Skrivet före omstarten")
+    await demo.restart()
+    await send("POST", demo.bot.last, {"type": "message", "text": "Efter omstarten"})
+    await expect(page.locator(".message.bot .bubble")).to_have_text("Efter omstarten")
+
+    await expect(page.get_by_label("Kommentar")).to_have_value("Skrivet före omstarten")
+    await button(page, "Nästa").click()
+    await expect(heading(page, NEXT_STEP)).to_be_visible()
+    await expect(page.get_by_text("Anslutningen är bruten")).to_have_count(0)
+    await page.reload()
+    await expect(heading(page, NEXT_STEP)).to_be_visible()
+
+
 async def test_a_failed_message_can_be_sent_again(browser: Browser, demo: Demo) -> None:
     page = await opened(browser, demo.page())
     demo.bot.status = 503

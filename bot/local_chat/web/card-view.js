@@ -121,6 +121,7 @@ export class CardView {
     }
     if (reply.kind === "error") this.say(reply.message || this.texts.pressRefused);
     if (reply.kind === "unreachable") this.say(this.texts.pressFailed);
+    if (this.notice.textContent) this.notice.scrollIntoView({ block: "nearest" });
   }
 
   // aria-disabled, not disabled: a disabled button would lose the keyboard's focus.
