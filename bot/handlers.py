@@ -12,7 +12,7 @@ from bot.adapter import Adapter, set_invoke_response
 from bot.arrivals import Pressed, Sender, pressed_in, sender_of
 from bot.bounded import Bounded
 from bot.outcomes import NotDeliveredError
-from bot.summaries import Summaries
+from bot.summaries import LINK_LASTS, Summaries
 from bot.turns import Shown, Turns
 from bot.words import Command, command_in, language_in
 from dialogs.flow import DIALOGUE_VERBS
@@ -135,7 +135,7 @@ class Handlers:
         if shown is None:
             return await self._overview(sender, Notice("not_yours"))
         await self._meet(shown.person, sender.reach)
-        return _drawn(shown, sender)
+        return self._drawn(shown, sender)
 
     async def _typed(self, sender: Sender, text: str) -> Card:
         if language := language_in(text):
@@ -162,14 +162,19 @@ class Handlers:
             return cards.help_card(person.language, is_hr)
         if command is Command.CONTINUE:
             shown = await self._turns.run(self._turns.resume, sender.entra_id)
-            return _drawn(shown, sender) if shown else cards.unknown_person_card(sender.language)
+            return (
+                self._drawn(shown, sender) if shown else cards.unknown_person_card(sender.language)
+            )
         return await self._overview(sender)
 
     async def _for_hr(self, person: Person, command: Command) -> Card:
         if command is Command.SUMMARY:
             compiled = await asyncio.to_thread(self._summaries.compile_for, person.id)
             if compiled:
-                return cards.summary_card(compiled[0], person.language)
+                summary = compiled[0]
+                return cards.summary_card(
+                    summary.compilation, person.language, url=summary.url, link_lasts=LINK_LASTS
+                )
         progress = await asyncio.to_thread(self._summaries.progress_for, person.id)
         draw = cards.missing_card if command is Command.REMIND else cards.progress_card
         return draw(progress, person.language)
@@ -187,7 +192,16 @@ class Handlers:
         if await self._person(sender) is None:
             return cards.unknown_person_card(sender.language)
         shown = await self._turns.run(self._turns.overview, sender.entra_id, notice)
-        return _drawn(shown, sender) if shown else cards.unknown_person_card(sender.language)
+        return self._drawn(shown, sender) if shown else cards.unknown_person_card(sender.language)
+
+    def _drawn(self, shown: Shown, sender: Sender) -> Card:
+        return cards.render(
+            shown.screen,
+            shown.method,
+            shown.person.language,
+            user_id=sender.user_id,
+            today=self._turns.clock.today(),
+        )
 
     def _update_later(self, activity: Activity, card: Card) -> None:
         """The card in an invoke's reply reaches only the client that pressed: the message itself is
@@ -213,10 +227,6 @@ _COMMAND_OF = {
     Verb.SUMMARY: Command.SUMMARY,
 }
 _FOR_HR = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
-
-
-def _drawn(shown: Shown, sender: Sender) -> Card:
-    return cards.render(shown.screen, shown.method, shown.person.language, user_id=sender.user_id)
 
 
 def _message(card: Card) -> Activity:
