@@ -44,6 +44,7 @@ class Issuer:
     def __init__(self, *keys: Key) -> None:
         self.keys: list[dict[str, Any]] = [key.jwk for key in keys]
         self.asked = 0
+        self.was_asked = asyncio.Event()
         self.is_down = False
         self.answers = asyncio.Event()
         self.answers.set()
@@ -56,6 +57,7 @@ class Issuer:
 
     async def _metadata(self, request: web.Request) -> web.Response:
         self.asked += 1
+        self.was_asked.set()
         await self.answers.wait()
         if self.is_down:
             raise web.HTTPServiceUnavailable

@@ -3,7 +3,6 @@
 import asyncio
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote
 
 from aiohttp import web
 
@@ -38,7 +37,7 @@ class FakeService:
         self.requests.append(
             Request(
                 request.method,
-                "/".join(unquote(part) for part in request.rel_url.raw_path.split("/")),
+                request.rel_url.raw_path,
                 request.headers.get("Authorization", ""),
                 await request.json() if request.can_read_body else None,
             )

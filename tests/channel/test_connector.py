@@ -106,29 +106,34 @@ async def test_waits_until_the_time_asked(
     ]
     assert await connector.send(card) == Delivered("1701")
     assert 2 < pauses[0] <= 4 + PATIENCE
-    assert max(pauses[1:]) <= PATIENCE
+    assert all(0 <= pause <= PATIENCE for pause in pauses[1:])
 
 
+@pytest.mark.parametrize("seconds", [6, 60])
 async def test_asked_to_wait_longer_than_a_turn_lasts(
-    connector: Connector, service: FakeService, card: Activity, pauses: list[float]
+    connector: Connector,
+    service: FakeService,
+    card: Activity,
+    pauses: list[float],
+    seconds: int,
 ) -> None:
-    service.answers = [refusal(429, "Throttled", Retry_After="60")]
-    assert await connector.send(card) == Failed(429, "Throttled", retry_after=60)
+    service.answers = [refusal(429, "Throttled", Retry_After=str(seconds))]
+    assert await connector.send(card) == Failed(429, "Throttled", retry_after=seconds)
     assert len(service.requests) == 1
     assert not pauses
     assert PATIENCE < DEADLINE < 15
 
 
 async def test_a_send_without_answer_is_not_repeated(
-    connect: Connect, service: FakeService, card: Activity
+    connect: Connect, service: FakeService, card: Activity, pauses: list[float]
 ) -> None:
     service.silent = True
     impatient = connect(timeout=0.05)
     assert await impatient.send(card) == Failed(None, "timeout")
-    assert len(service.requests) == 1
+    assert not pauses
     # A message replaced twice is still one message.
     assert await impatient.update(card) == Failed(None, "timeout")
-    assert len(service.requests) == 5
+    assert len(pauses) == 3
 
 
 async def test_nobody_there(connector: Connector, card: Activity, pauses: list[float]) -> None:
@@ -167,7 +172,7 @@ async def test_a_member_of_the_roster(
     )
     [request] = service.requests
     assert (request.method, request.body) == ("GET", None)
-    assert request.path == "/teams/v3/conversations/a:1/2/members/29:anna"
+    assert request.path == "/teams/v3/conversations/a%3A1%2F2/members/29%3Aanna"
     assert tokens.asked == 1
 
 

@@ -29,7 +29,7 @@ async def test_a_reply(bot: Bot, service: FakeService) -> None:
     assert await bot.post(message(bot.service_url)) == (200, "")
     [request] = service.requests
     assert (request.method, request.token) == ("POST", "Bearer the-bots-own")
-    assert request.path == "/teams/v3/conversations/a:1/2/activities/f:1"
+    assert request.path == "/teams/v3/conversations/a%3A1%2F2/activities/f%3A1"
     assert request.body["attachments"] == [
         {"contentType": CARD.content_type, "content": {"type": "AdaptiveCard"}}
     ]
@@ -55,8 +55,8 @@ async def test_the_pressed_message_is_replaced(bot: Bot, service: FakeService) -
     bot.on_turn = replace
     await bot.post(message(bot.service_url, replyToId="1700"))
     assert [(request.method, request.path) for request in service.requests] == [
-        ("PUT", "/teams/v3/conversations/a:1/2/activities/1700"),
-        ("DELETE", "/teams/v3/conversations/a:1/2/activities/1700"),
+        ("PUT", "/teams/v3/conversations/a%3A1%2F2/activities/1700"),
+        ("DELETE", "/teams/v3/conversations/a%3A1%2F2/activities/1700"),
     ]
 
 
