@@ -62,26 +62,27 @@ class Wording:
 
 ScaleValue = Need | Level | Severity | Likelihood
 
-WORDINGS: dict[ScaleValue, Wording] = {
-    Need.MUCH_LESS: Wording("Mycket mindre", "Much less"),
-    Need.LESS: Wording("Mindre", "Less"),
-    Need.SAME: Wording("Samma", "Same"),
-    Need.MORE: Wording("Mer", "More"),
-    Need.MUCH_MORE: Wording("Mycket mer", "Much more"),
-    Level.SOME: Wording(
+# By scale too: Level.HIGH and Likelihood.HIGH are the same text, and so the same key.
+_WORDINGS: dict[tuple[type, str], Wording] = {
+    (Need, Need.MUCH_LESS): Wording("Mycket mindre", "Much less"),
+    (Need, Need.LESS): Wording("Mindre", "Less"),
+    (Need, Need.SAME): Wording("Samma", "Same"),
+    (Need, Need.MORE): Wording("Mer", "More"),
+    (Need, Need.MUCH_MORE): Wording("Mycket mer", "Much more"),
+    (Level, Level.SOME): Wording(
         "Viss",
         "Some",
         "Har viss kompetens inom området, hanterar enklare uppgifter med handledning.",
         "Has some competence in the area, handles simpler tasks under guidance.",
     ),
-    Level.GOOD: Wording(
+    (Level, Level.GOOD): Wording(
         "God",
         "Good",
         "Har god kompetens inom området, hanterar normalt förekommande arbetsuppgifter "
         "självständigt.",
         "Has good competence in the area, handles ordinary tasks independently.",
     ),
-    Level.HIGH: Wording(
+    (Level, Level.HIGH): Wording(
         "Hög",
         "High",
         "Har hög kompetens inom området, hanterar samtliga uppgifter självständigt. Bidrar till "
@@ -89,7 +90,7 @@ WORDINGS: dict[ScaleValue, Wording] = {
         "Has high competence in the area, handles all tasks independently. Contributes to its "
         "development and can guide others.",
     ),
-    Level.VERY_HIGH: Wording(
+    (Level, Level.VERY_HIGH): Wording(
         "Mycket hög",
         "Very high",
         "Har mycket hög kompetens inom området, hanterar samtliga uppgifter självständigt. Ses som "
@@ -98,13 +99,13 @@ WORDINGS: dict[ScaleValue, Wording] = {
         "Has very high competence in the area, handles all tasks independently. Is seen as the "
         "expert: initiates and carries out change in the area where possible. Can mentor others.",
     ),
-    Severity.NOT_SERIOUS: Wording(
+    (Severity, Severity.NOT_SERIOUS): Wording(
         "Inte allvarlig",
         "Not serious",
         "Verksamheten och/eller arbetsmiljön påverkas inte av gapet.",
         "Operations and/or the work environment are not affected by the gap.",
     ),
-    Severity.LESS_SERIOUS: Wording(
+    (Severity, Severity.LESS_SERIOUS): Wording(
         "Mindre allvarlig",
         "Less serious",
         "Påverkas till viss del, konsekvensen bedöms mindre allvarlig (t.ex. tillfälligt försämrad "
@@ -112,7 +113,7 @@ WORDINGS: dict[ScaleValue, Wording] = {
         "Affected to some extent, the consequence is judged less serious (e.g. quality that is "
         "temporarily lower without citizens noticeably suffering).",
     ),
-    Severity.SERIOUS: Wording(
+    (Severity, Severity.SERIOUS): Wording(
         "Allvarlig",
         "Serious",
         "Påverkas påtagligt negativt (t.ex. påtagligt försämrad service, kraftiga "
@@ -120,15 +121,19 @@ WORDINGS: dict[ScaleValue, Wording] = {
         "Clearly affected for the worse (e.g. clearly poorer service, large budget deficits, sick "
         "leave or sharply rising turnover).",
     ),
-    Likelihood.LOW: Wording("Låg", "Low"),
-    Likelihood.MEDIUM: Wording("Medel", "Medium"),
-    Likelihood.HIGH: Wording("Hög", "High"),
+    (Likelihood, Likelihood.LOW): Wording("Låg", "Low"),
+    (Likelihood, Likelihood.MEDIUM): Wording("Medel", "Medium"),
+    (Likelihood, Likelihood.HIGH): Wording("Hög", "High"),
 }
+
+
+def wording(value: ScaleValue) -> Wording:
+    return _WORDINGS[type(value), value]
 
 
 def label(value: ScaleValue, language: str = "sv") -> str:
     """The word a person reads for a value of any scale."""
-    return WORDINGS[value].label(language)
+    return wording(value).label(language)
 
 
 def rank(value: ScaleValue) -> int:

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Row
 from bot.clock import Clock
 from bot.commands.console import cycle_of, database, fail, out, print_problems, working
 from kfmodel.database import writing
-from kfmodel.importing import read_answers, read_cycle, write_template
-from kfmodel.importing.answers_reading import AnswersReading
+from kfmodel.importing.answers_reading import AnswersReading, read_answers
+from kfmodel.importing.reading import read_cycle
+from kfmodel.importing.template import write_template
 from kfmodel.methods import Method, method_of
 from kfmodel.repository.answer_import import store_answers
 from kfmodel.repository.cycle_import import ImportRefused, Stored, store_cycle

@@ -10,7 +10,8 @@ from sqlalchemy import Engine
 
 from bot.app import build, demo_parts
 from bot.clock import STOCKHOLM, Clock
-from bot.demo.example import personas, seed
+from bot.demo.personas import personas
+from bot.demo.seed import seed
 from bot.local_chat import Persona, add_local_chat
 from kfmodel.database import connect, reading, writing
 from kfmodel.migrations import upgrade
