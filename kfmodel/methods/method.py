@@ -1,5 +1,6 @@
 """What a method file holds."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
@@ -78,6 +79,11 @@ class Method(_Part):
     @cached_property
     def area_by_id(self) -> dict[str, Area]:
         return {area.id: area for area in self.areas}
+
+    def drivers_in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Drivers in the method's order; one that it does not know comes last."""
+        places = {driver_id: place for place, driver_id in enumerate(self.driver_by_id)}
+        return tuple(sorted(ids, key=lambda driver_id: places.get(driver_id, len(places))))
 
     def need_band(self, value: Need) -> NeedBand:
         return next(band for band in self.need if band.value is value)

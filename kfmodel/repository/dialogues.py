@@ -1,6 +1,6 @@
 """Dialogues: one query in, one update and one revision out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 from kfmodel.answers import COLUMNS, LEVELS, Activity, Answers
 from kfmodel.dialogue import AnsweredAs, Capacity, Facts, Previous, Progress, State
+from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.people import Person
 from kfmodel.repository.schema import (
@@ -161,7 +162,7 @@ def _facts(row: Row[Any]) -> Facts:
         opens_on=row.opens_on,
         deadline_on=row.deadline_on,
         closed=row.closed_at is not None,
-        method=row.committee_method or row.cycle_method,
+        method=_method(row),
         organisation=row.organisation_name,
         organisation_kind=OrganisationKind(row.organisation_kind),
         committee=row.committee_name or row.organisation_name,
@@ -177,6 +178,10 @@ def _facts(row: Row[Any]) -> Facts:
         previous=_previous(row, "own"),
         committee_previous=_previous(row, "committee"),
     )
+
+
+def _method(row: Row[Any]) -> str:
+    return str(row.committee_method or row.cycle_method)
 
 
 def _previous(row: Row[Any], prefix: str) -> Previous | None:
@@ -201,19 +206,22 @@ def _known(scale: Any, value: str | None) -> Any:
 _SCALES = {"need_2y": Need, "need_5y": Need, "severity": Severity, "likelihood": Likelihood}
 
 
-def answers_of(row: Row[Any], drivers: Sequence[str], activities: Sequence[Activity]) -> Answers:
-    """The answers in a dialogue's row."""
+def answers_of(
+    row: Row[Any], method: str, drivers: Iterable[str], activities: Sequence[Activity]
+) -> Answers:
+    """The answers in a dialogue's row. The drivers are put in the method's order."""
     values = {name: getattr(row, name) for name in COLUMNS}
     for name, scale in _SCALES.items():
         values[name] = _known(scale, values[name])
-    return Answers(**values, drivers=tuple(drivers), activities=tuple(activities))
+    ordered = method_of(method).drivers_in_order(drivers)
+    return Answers(**values, drivers=ordered, activities=tuple(activities))
 
 
 def _state(connection: Connection, row: Row[Any]) -> State:
     drivers = row.drivers.split(_DRIVER_SEPARATOR) if row.drivers else ()
     activities = _activities(connection, row.id) if row.activity_count else ()
     return State(
-        answers=answers_of(row, drivers, activities),
+        answers=answers_of(row, _method(row), drivers, activities),
         progress=Progress(row.progress),
         step=row.step,
         revision=row.revision,

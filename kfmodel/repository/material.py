@@ -40,6 +40,7 @@ def load_material(
     """The cycle's material, or one committee's."""
     committees = _committees(connection, cycle, committee_id)
     codes = {row.id: row.code for row in committees}
+    methods = {row.code: row.method or cycle.method for row in committees}
     names = {
         row.id: row.name
         for row in connection.execute(
@@ -58,11 +59,9 @@ def load_material(
         measured_on=cycle.measured_on,
         counting=cycle.counting,
         source=cycle.source,
-        committees=tuple(
-            Committee(row.code, row.name, row.method or cycle.method) for row in committees
-        ),
+        committees=tuple(Committee(row.code, row.name, methods[row.code]) for row in committees),
         categories=tuple(names.values()),
-        dialogues=_dialogues(connection, cycle.id, codes),
+        dialogues=_dialogues(connection, cycle.id, codes, methods),
         projections=projections,
         previous=_previous(connection, cycle.id, codes, names),
         staffing=_staffing(connection, cycle.id, codes, names),
@@ -86,7 +85,7 @@ def _committees(
 
 
 def _dialogues(
-    connection: Connection, cycle_id: int, codes: dict[int, str]
+    connection: Connection, cycle_id: int, codes: dict[int, str], methods: dict[str, str]
 ) -> tuple[Dialogue, ...]:
     query = (
         select(
@@ -122,7 +121,9 @@ def _dialogues(
             submitted_at=row.submitted_at,
             late=row.late,
             answered_as=AnsweredAs(row.answered_as) if row.answered_as else None,
-            answers=answers_of(row, drivers[row.id], activities[row.id])
+            answers=answers_of(
+                row, methods[codes[row.committee_id]], drivers[row.id], activities[row.id]
+            )
             if row.progress == Progress.SUBMITTED
             else None,
         )
