@@ -225,6 +225,8 @@ _COMMAND_OF = {
     Verb.STATUS: Command.START,
     Verb.HELP: Command.HELP,
     Verb.SUMMARY: Command.SUMMARY,
+    Verb.PROGRESS: Command.STATUS,
+    Verb.MISSING: Command.REMIND,
 }
 _FOR_HR = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
 
