@@ -5,6 +5,7 @@ Levels stand in the order of the scale: Viss, God, Hög, Mycket hög. Missing is
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 from kfmodel.calculations.exact import Number, exact, round_half_away
@@ -16,7 +17,8 @@ Levels = tuple[int, int, int, int]
 """Whole percentage points, missing (+) or in surplus (−), at each level."""
 
 
-def heads_of_moves(moves: Sequence[Number]) -> LevelHeads:
+@lru_cache(maxsize=8192)
+def heads_of_moves(moves: tuple[Number, Number, Number]) -> LevelHeads:
     """What three moves (Viss→God, God→Hög, Hög→Mycket hög, in people) change at each level.
 
     >>> [int(heads) for heads in heads_of_moves((27, 54, 27))]

@@ -1,0 +1,31 @@
+"""Answers in, tables out: material -> Compilation (plain values) -> tables -> workbook and JSON."""
+
+from kfmodel.compilation.compilation import (
+    CategoryRow,
+    Check,
+    Compilation,
+    DialogueRow,
+    SpreadRow,
+    Status,
+)
+from kfmodel.compilation.compile_material import compile_material
+from kfmodel.compilation.summary_json import as_json
+from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
+from kfmodel.compilation.workbook import write_workbook
+
+__all__ = [
+    "Audience",
+    "CategoryRow",
+    "Check",
+    "Column",
+    "Compilation",
+    "DialogueRow",
+    "Kind",
+    "Row",
+    "SpreadRow",
+    "Status",
+    "Table",
+    "as_json",
+    "compile_material",
+    "write_workbook",
+]

@@ -1,0 +1,28 @@
+"""The tables of a compilation, in the order they are printed. A new table: one file, one line."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.table import Table
+from kfmodel.compilation.tables import (
+    about,
+    answers,
+    checks,
+    gap,
+    progress,
+    recruitment,
+    risk,
+    spread,
+)
+
+TABLES: tuple[Callable[[Compilation], Table[Any]], ...] = (
+    gap.table,
+    recruitment.table,
+    risk.table,
+    spread.table,
+    answers.table,
+    progress.table,
+    checks.table,
+    about.table,
+)

@@ -1,0 +1,37 @@
+"""The need that the units' answers come to, in people. Stands beside the gap, never in it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from kfmodel.calculations import PeopleRange, exact, implied_need, people_range
+from kfmodel.methods import Method
+from kfmodel.scales import Need
+
+
+def assessed_need(
+    needs: Sequence[tuple[Need | None, float]],
+    method: Method,
+    headcount: float,
+    gap: float | None,
+) -> PeopleRange | None:
+    """Sum of what every unit's answer means in people, on the method's baseline.
+
+    `headcount` and `gap` are the committee's, as projected.
+
+    None until every unit has answered, and where the baseline is a projection that is missing.
+    """
+    total = PeopleRange(0, 0)
+    for need, heads in needs:
+        baseline = _baseline(heads, method, headcount, gap)
+        if need is None or baseline is None:
+            return None
+        total += people_range(baseline, method.need_band(need))
+    return total if needs else None
+
+
+def _baseline(heads: float, method: Method, headcount: float, gap: float | None) -> Fraction | None:
+    if method.baseline == "today":
+        return exact(heads)
+    if gap is None or headcount == 0:
+        return None
+    return implied_need(heads, gap, headcount)

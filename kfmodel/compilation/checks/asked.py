@@ -1,0 +1,47 @@
+"""Checks of who is asked and who has answered."""
+
+from collections import Counter
+from fractions import Fraction
+
+from kfmodel.calculations import exact
+from kfmodel.compilation.checks.sentences import category_of, listed, unit_of
+from kfmodel.compilation.compilation import CategoryRow, Check, Compilation, Status
+
+
+def units_counted_once(compilation: Compilation) -> Check:
+    """No unit stands twice in a category, and those asked make up the whole staffing."""
+    name = "units_counted_once"
+    asked = Counter(
+        (row.dialogue.organisation_code, row.dialogue.category, unit_of(row))
+        for row in compilation.dialogues
+    )
+    twice = [unit for (_, _, unit), times in asked.items() if times > 1]
+    twice += [category_of(row, compilation) for row in compilation.rows if _not_asked(row) < 0]
+    if twice:
+        return Check(name, Status.ERROR, f"Räknas mer än en gång: {listed(twice)}.")
+    left_out = [category_of(row, compilation) for row in compilation.rows if _not_asked(row) > 0]
+    if left_out:
+        return Check(
+            name, Status.WARNING, f"Medarbetare vars chef inte är tillfrågad: {listed(left_out)}."
+        )
+    return Check(name, Status.OK, "Varje enhets medarbetare räknas en gång i varje kategori.")
+
+
+def _not_asked(row: CategoryRow) -> Fraction:
+    """Heads staffed beyond those of the units that are asked; negative where some count twice."""
+    asked = sum((exact(unit.dialogue.heads) for unit in row.dialogues), Fraction())
+    return Fraction(0) if row.staffed_heads is None else exact(row.staffed_heads) - asked
+
+
+def missing_answers(compilation: Compilation) -> Check:
+    """Who has not submitted."""
+    missing = [unit_of(row) for row in compilation.dialogues if not row.submitted]
+    asked = len(compilation.dialogues)
+    if missing:
+        return Check(
+            "missing_answers",
+            Status.WARNING,
+            f"{len(missing)} av {asked} svar saknas: {listed(missing)}.",
+        )
+    detail = f"Alla {asked} svar är inlämnade." if asked else "Ingen är tillfrågad."
+    return Check("missing_answers", Status.OK, detail)

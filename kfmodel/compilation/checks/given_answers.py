@@ -1,0 +1,52 @@
+"""Checks of submitted answers. Units too small to be shown are left out."""
+
+from collections.abc import Iterator
+
+from kfmodel.answers import Answers
+from kfmodel.compilation.checks.sentences import listed, unit_of
+from kfmodel.compilation.compilation import Check, Compilation, DialogueRow, Status
+from kfmodel.numbers import as_text
+from kfmodel.scales import Need, Severity
+
+
+def contradictions(compilation: Compilation) -> Check:
+    """Less need but serious risk; levels that do not sum to 0."""
+    found = [
+        f"{unit_of(row)} – {contradiction}"
+        for row, answers in _shown(compilation)
+        for contradiction in _contradictions(answers)
+    ]
+    if found:
+        return Check("contradictions", Status.WARNING, f"Fråga gärna om: {listed(found)}.")
+    return Check("contradictions", Status.OK, "Inga motsägelser i de inlämnade svaren.")
+
+
+def _contradictions(answers: Answers) -> Iterator[str]:
+    if answers.need_2y in {Need.LESS, Need.MUCH_LESS} and answers.severity is Severity.SERIOUS:
+        yield "mindre behov men allvarlig risk"
+    if answers.levels and sum(answers.levels) != 0:
+        yield f"nivåerna summerar till {as_text(sum(answers.levels), signed=True)} %"
+
+
+def headcount_deviations(compilation: Compilation) -> Check:
+    """Heads that the manager says are others than HR's. The weights stay HR's until corrected."""
+    found = [
+        _deviation(row, answers)
+        for row, answers in _shown(compilation)
+        if answers.headcount_ok is False or answers.headcount_actual is not None
+    ]
+    if found:
+        return Check("headcount_deviations", Status.WARNING, f"Rätta gärna: {listed(found)}.")
+    return Check("headcount_deviations", Status.OK, "Ingen chef har angett ett annat antal.")
+
+
+def _deviation(row: DialogueRow, answers: Answers) -> str:
+    actual = answers.headcount_actual
+    stated = "inget nytt antal" if actual is None else as_text(actual)
+    return f"{unit_of(row)} – {as_text(row.dialogue.heads)} i bemanningen, {stated} enligt chefen"
+
+
+def _shown(compilation: Compilation) -> Iterator[tuple[DialogueRow, Answers]]:
+    for row in compilation.dialogues:
+        if row.dialogue.answers is not None and not row.masked:
+            yield row, row.dialogue.answers

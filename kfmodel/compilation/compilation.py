@@ -1,0 +1,122 @@
+"""What a compilation holds: plain values, each figure beside the dialogues it came from."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from kfmodel.calculations import Change, Levels, PeopleRange
+from kfmodel.compilation.material import Committee, Dialogue, Previous
+from kfmodel.compilation.table import Table
+from kfmodel.methods import Method
+from kfmodel.scales import Likelihood, Need, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueRow:
+    """One dialogue; `masked` where its own group is too small to be shown."""
+
+    committee: Committee
+    method: Method
+    dialogue: Dialogue
+    masked: bool
+
+    @property
+    def submitted(self) -> bool:
+        return self.dialogue.answers is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadRow:
+    """One answer to one question: who gave it. `share_pct` is of the heads that answered it."""
+
+    committee: Committee
+    method: Method
+    category: str
+    question: str | None = None
+    answer: Need | Severity | Likelihood | None = None
+    units: int = 0
+    heads: int | float = 0
+    share_pct: int | None = None
+    masked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    """One committee and category: what was projected and what the submitted answers come to.
+
+    Gap and recruitment come from the projection alone, the rest from `dialogues`. None is what
+    nobody gave. A masked row keeps its values, but no table prints them.
+    """
+
+    committee: Committee
+    method: Method
+    category: str
+    dialogues: tuple[DialogueRow, ...]
+    headcount: int | float
+    staffed_heads: int | float | None
+    gap_2y: int | float | None
+    gap_5y: int | float | None
+    turnover_2y: int | float | None
+    retirements_2y: int | float | None
+    recruitment_2y: int | float | None
+    previous: Previous | None
+    masked: bool
+    need_2y: Need | None
+    need_5y: Need | None
+    levels: Levels | None
+    severity: Severity | None
+    likelihood: Likelihood | None
+    change: Change | None
+    assessed_2y: PeopleRange | None
+    assessed_5y: PeopleRange | None
+    heads_answered_pct: int | None
+    settled: bool = False
+
+    @property
+    def submitted(self) -> tuple[DialogueRow, ...]:
+        return tuple(row for row in self.dialogues if row.submitted)
+
+    @property
+    def units_answered(self) -> int:
+        return sum(row.dialogue.units for row in self.dialogues if row.submitted)
+
+    @property
+    def units_total(self) -> int:
+        return sum(row.dialogue.units for row in self.dialogues)
+
+
+class Status(StrEnum):
+    OK = "ok"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What one check found; `detail` is Swedish text for HR."""
+
+    name: str
+    status: Status
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A cycle compiled at one moment (UTC)."""
+
+    cycle: str
+    year: int
+    deadline_on: date
+    measured_on: date | None
+    counting: str | None
+    source: str | None
+    compiled_at: datetime
+    committees: tuple[Committee, ...]
+    methods: tuple[Method, ...]
+    rows: tuple[CategoryRow, ...]
+    """One a committee and category, in HR's order."""
+    dialogues: tuple[DialogueRow, ...]
+    """Every dialogue, answered or not, in the material's order."""
+    checks: tuple[Check, ...] = ()
+    tables: tuple[Table[Any], ...] = ()

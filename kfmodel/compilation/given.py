@@ -1,0 +1,64 @@
+"""What each unit has answered to one question, with the unit's weight."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import TypeVar
+
+from kfmodel.answers import Answers
+from kfmodel.calculations import (
+    LevelHeads,
+    Levels,
+    heads_of_moves,
+    heads_of_points,
+    level_shares,
+    weighted_median,
+)
+from kfmodel.compilation.compilation import DialogueRow
+from kfmodel.scales import Likelihood, Need, ScaleValue, Severity
+
+Value = TypeVar("Value")
+Ordinal = TypeVar("Ordinal", bound=ScaleValue)
+
+QUESTIONS: dict[str, Callable[[Answers], Need | Severity | Likelihood | None]] = {
+    "need_2y": lambda answers: answers.need_2y,
+    "need_5y": lambda answers: answers.need_5y,
+    "severity": lambda answers: answers.severity,
+    "likelihood": lambda answers: answers.likelihood,
+}
+"""The questions on a scale, in the order they are asked."""
+
+
+def given(
+    dialogues: Iterable[DialogueRow], question: Callable[[Answers], Value | None]
+) -> list[tuple[Value | None, float]]:
+    """One (value, heads) a dialogue; the value is None until it has been submitted."""
+    return [
+        (question(row.dialogue.answers) if row.dialogue.answers else None, row.dialogue.heads)
+        for row in dialogues
+    ]
+
+
+def median(values: Sequence[tuple[Ordinal | None, float]]) -> Ordinal | None:
+    """The compiled value of an ordinal question; None where nobody has answered it."""
+    return weighted_median((value, heads) for value, heads in values if value is not None)
+
+
+def level_heads(answers: Answers, heads: float) -> LevelHeads | None:
+    """Heads missing or in surplus at each level; None where levels were not answered."""
+    if answers.moves is not None:
+        return heads_of_moves(answers.moves)
+    if answers.levels is not None:
+        return heads_of_points(answers.levels, heads)
+    return None
+
+
+def unit_levels(answers: Answers | None, heads: float) -> Levels | None:
+    """One unit's shares: as it gave them, or from its moves."""
+    if answers is None:
+        return None
+    return answers.levels or (_shares_of_moves(answers.moves, heads) if answers.moves else None)
+
+
+@lru_cache(maxsize=8192)
+def _shares_of_moves(moves: tuple[int, int, int], heads: float) -> Levels | None:
+    return level_shares([(heads, heads_of_moves(moves))])

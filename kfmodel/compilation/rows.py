@@ -1,0 +1,115 @@
+"""From dialogues and projection to one row a committee and category."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+from kfmodel.calculations import (
+    Levels,
+    change,
+    exact,
+    level_shares,
+    plain,
+    recruitment_need,
+    share_pct,
+)
+from kfmodel.compilation.assessed_need import assessed_need
+from kfmodel.compilation.compilation import CategoryRow, DialogueRow
+from kfmodel.compilation.given import given, level_heads, median
+from kfmodel.compilation.material import Committee, CommitteeCategory, Material, Projection
+from kfmodel.methods import method_of
+
+NOT_PROJECTED = Projection(0, None, None, None, None)
+
+
+def dialogue_rows(material: Material) -> Iterator[DialogueRow]:
+    """Every dialogue, with the method of its committee and whether it is too small to show."""
+    committees = {committee.code: committee for committee in material.committees}
+    for dialogue in material.dialogues:
+        committee = committees[dialogue.committee_code]
+        method = method_of(committee.method)
+        category_heads = _headcount(material, (committee.code, dialogue.category))
+        masked = min(dialogue.heads, category_heads) < method.smallest_group
+        yield DialogueRow(committee, method, dialogue, masked)
+
+
+def category_rows(material: Material, dialogues: Iterable[DialogueRow]) -> Iterator[CategoryRow]:
+    """One row for each committee and category that is asked or projected, in HR's order."""
+    asked: defaultdict[CommitteeCategory, list[DialogueRow]] = defaultdict(list)
+    for row in dialogues:
+        asked[row.committee.code, row.dialogue.category].append(row)
+    for committee in material.committees:
+        for category in material.categories:
+            key = committee.code, category
+            if key in asked or key in material.projections:
+                yield _category_row(material, committee, category, asked.get(key, ()))
+
+
+def _category_row(
+    material: Material, committee: Committee, category: str, dialogues: Sequence[DialogueRow]
+) -> CategoryRow:
+    key = committee.code, category
+    method = method_of(committee.method)
+    projection = material.projections.get(key, NOT_PROJECTED)
+    previous = material.previous.get(key)
+    headcount = _headcount(material, key)
+    needs_2y = given(dialogues, lambda answers: answers.need_2y)
+    needs_5y = given(dialogues, lambda answers: answers.need_5y)
+    severity = median(given(dialogues, lambda answers: answers.severity))
+    return CategoryRow(
+        committee=committee,
+        method=method,
+        category=category,
+        dialogues=tuple(dialogues),
+        headcount=plain(exact(headcount)),
+        staffed_heads=_whole(material.staffing.get(key)),
+        gap_2y=_whole(projection.gap_2y),
+        gap_5y=_whole(projection.gap_5y),
+        turnover_2y=_whole(projection.turnover_2y),
+        retirements_2y=_whole(projection.retirements_2y),
+        recruitment_2y=_recruitment(projection),
+        previous=previous,
+        masked=headcount < method.smallest_group,
+        need_2y=median(needs_2y),
+        need_5y=median(needs_5y),
+        levels=_levels(dialogues),
+        severity=severity,
+        likelihood=median(given(dialogues, lambda answers: answers.likelihood)),
+        change=change(previous.severity if previous else None, severity),
+        assessed_2y=assessed_need(needs_2y, method, projection.headcount, projection.gap_2y),
+        assessed_5y=assessed_need(needs_5y, method, projection.headcount, projection.gap_5y),
+        heads_answered_pct=_heads_answered_pct(dialogues),
+    )
+
+
+def _whole(value: float | None) -> int | float | None:
+    return None if value is None else plain(exact(value))
+
+
+def _headcount(material: Material, key: CommitteeCategory) -> float:
+    """Heads of a category in a committee: as projected, else as staffed."""
+    projection = material.projections.get(key)
+    return projection.headcount if projection else material.staffing.get(key, 0)
+
+
+def _levels(dialogues: Iterable[DialogueRow]) -> Levels | None:
+    units = (
+        (row.dialogue.heads, level_heads(row.dialogue.answers, row.dialogue.heads))
+        for row in dialogues
+        if row.dialogue.answers
+    )
+    return level_shares((heads, levels) for heads, levels in units if levels is not None)
+
+
+def _recruitment(projection: Projection) -> int | float | None:
+    gap, turnover = projection.gap_2y, projection.turnover_2y
+    retirements = projection.retirements_2y
+    if gap is None or turnover is None or retirements is None:
+        return None
+    return recruitment_need(gap, turnover, retirements)
+
+
+def _heads_answered_pct(dialogues: Sequence[DialogueRow]) -> int | None:
+    asked = sum((exact(row.dialogue.heads) for row in dialogues), Fraction())
+    answered = (exact(row.dialogue.heads) for row in dialogues if row.submitted)
+    return share_pct(sum(answered, Fraction()), asked)

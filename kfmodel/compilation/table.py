@@ -1,0 +1,118 @@
+"""Tables as every writer prints them: typed columns over records, no arithmetic left to do."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, Flag, auto
+from typing import Generic, NamedTuple, TypeVar
+
+from kfmodel.compilation.words import Plain, Shown, Value, for_machines, for_people
+from kfmodel.glossary import heading
+
+Record = TypeVar("Record")
+Printed = TypeVar("Printed")
+Reads_contra = TypeVar("Reads_contra", contravariant=True)
+
+
+class Kind(Enum):
+    """What a column's values are, which decides how they are printed."""
+
+    CATEGORY = auto()
+    NAME = auto()
+    WORD = auto()
+    PHRASE = auto()
+    TEXT = auto()
+    NOTE = auto()
+    """Text that has the sheet to itself."""
+    SEVERITY = auto()
+    PROGRESS = auto()
+    STATUS = auto()
+    COUNT = auto()
+    DIFFERENCE = auto()
+    PERCENT = auto()
+    POINTS = auto()
+    """Percentage points with their sign."""
+    TIME = auto()
+
+
+class Audience(Flag):
+    """Who reads: people get words and Stockholm time, machines names and UTC."""
+
+    PEOPLE = auto()
+    MACHINES = auto()
+
+
+EVERYONE = Audience.PEOPLE | Audience.MACHINES
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Reads_contra]):
+    """A column: its glossary name and where its value is found in a record.
+
+    `shown` is what people read where that is not the value itself. An `identity` says which row it
+    is, so it stands on masked rows too. A `nullable` is null for machines where it has no value;
+    other columns are then absent.
+    """
+
+    name: str
+    value: Callable[[Reads_contra], Value]
+    kind: Kind = Kind.WORD
+    shown: Callable[[Reads_contra], Value] | None = None
+    audience: Audience = EVERYONE
+    identity: bool = False
+    nullable: bool = False
+
+    @property
+    def heading(self) -> str:
+        return heading(self.name)
+
+    def getter(self, audience: Audience) -> Callable[[Reads_contra], Value]:
+        people = audience is Audience.PEOPLE
+        return self.shown if people and self.shown is not None else self.value
+
+
+class Row(NamedTuple, Generic[Printed]):
+    """Cells in the order of the audience's columns; where masked only identities have a value."""
+
+    cells: tuple[Printed, ...]
+    masked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Record]):
+    """A table of one record a row; `masked` tells the records whose values must not be shown."""
+
+    name: str
+    columns: tuple[Column[Record], ...]
+    records: Sequence[Record]
+    masked: Callable[[Record], bool] = lambda _: False
+    audience: Audience = EVERYONE
+
+    @property
+    def title(self) -> str:
+        return heading(self.name)
+
+    def columns_for(self, audience: Audience) -> tuple[Column[Record], ...]:
+        return tuple(column for column in self.columns if audience in column.audience)
+
+    def rows_for_people(self) -> Iterator[Row[Shown]]:
+        """Every row in words and Stockholm time, made while it is read."""
+        return self._rows(Audience.PEOPLE, for_people)
+
+    def rows_for_machines(self) -> Iterator[Row[Plain]]:
+        """Every row in names and UTC, made while it is read."""
+        return self._rows(Audience.MACHINES, for_machines)
+
+    def _rows(
+        self, audience: Audience, printed: Callable[[Value], Printed]
+    ) -> Iterator[Row[Printed]]:
+        columns = self.columns_for(audience)
+        getters = [column.getter(audience) for column in columns]
+        hidden = [column.getter(audience) if column.identity else _nothing for column in columns]
+        for record in self.records:
+            masked = self.masked(record)
+            chosen = hidden if masked else getters
+            yield Row(tuple([printed(get(record)) for get in chosen]), masked)
+
+
+def _nothing(_: object) -> None:
+    return None

@@ -1,0 +1,99 @@
+"""Om sammanställningen: what it was made from and how its figures are read."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.words import local_time
+from kfmodel.methods import Method, NeedBand
+from kfmodel.numbers import as_text
+from kfmodel.scales import Level, Severity, label, wording
+
+
+class Note(NamedTuple):
+    term: str
+    meaning: str
+
+
+COLUMNS: tuple[Column[Note], ...] = (
+    Column("term", lambda note: note.term, Kind.CATEGORY, identity=True),
+    Column("meaning", lambda note: note.meaning, Kind.NOTE),
+)
+
+
+def table(compilation: Compilation) -> Table[Note]:
+    notes = [*_origin(compilation), *_rules(compilation)]
+    for method in compilation.methods:
+        notes += _method(method)
+    return Table("about", COLUMNS, notes, audience=Audience.PEOPLE)
+
+
+def _origin(compilation: Compilation) -> Iterator[Note]:
+    yield Note("Omgång", compilation.cycle)
+    yield Note("Sammanställd", f"{local_time(compilation.compiled_at):%Y-%m-%d kl. %H.%M}")
+    yield Note("Sista svarsdag", compilation.deadline_on.isoformat())
+    if compilation.source:
+        yield Note("Källa till framskrivningen", compilation.source)
+    if compilation.measured_on:
+        yield Note("Mätdatum", compilation.measured_on.isoformat())
+    if compilation.counting:
+        yield Note("Räknesätt", compilation.counting)
+
+
+def _rules(compilation: Compilation) -> Iterator[Note]:
+    two, five = compilation.year + 2, compilation.year + 5
+    yield Note("2 år, 5 år", f"Behovet {two} respektive {five}.")
+    yield Note(
+        "Gap",
+        "Tillgängliga minus behövda medarbetare enligt personalframskrivningen; "
+        "−3 betyder att tre personer saknas.",
+    )
+    yield Note(
+        "Uppskattat behov, risk och sannolikhet",
+        "Viktad median av enheternas svar. Vikten är enhetens antal medarbetare i kategorin. "
+        "Väger två svar lika gäller det större behovet, den allvarligare risken eller den högre "
+        "sannolikheten.",
+    )
+    yield Note(
+        "Viss, God, Hög, Mycket hög",
+        "Andel av gruppen som saknas (+) eller finns i överskott (−) på nivån på två års sikt, "
+        "i procentenheter av de medarbetare vars chefer har svarat.",
+    )
+    yield Note(
+        "Totalt rekryteringsbehov",
+        "−gap + förväntad personalomsättning + förväntade pensionsavgångar.",
+    )
+    yield Note(
+        "Bedömt behov, från och till",
+        "Enheternas svar omräknat till personer. Fylls i när alla enheter har svarat; ett öppet "
+        "intervall saknar från eller till. Räknas aldrig in i gapet.",
+    )
+    yield Note("Förslag", "Sammanställt av enheternas svar; ännu inte fastställt av HR.")
+    yield Note("•", "Visas inte: gruppen är mindre än metodens minsta grupp.")
+
+
+def _method(method: Method) -> Iterator[Note]:
+    yield Note("Metod", f"{method.name.sv}. {method.source}.")
+    yield Note("Minsta grupp", f"{method.smallest_group} medarbetare")
+    baseline = "personalframskrivningen" if method.baseline == "projection" else "i dag"
+    for band in method.need:
+        yield Note(label(band.value), f"{_band(band)} jämfört med {baseline}")
+    for level in Level:
+        yield Note(label(level), wording(level).definition_sv)
+    for severity in Severity:
+        yield Note(label(severity), wording(severity).definition_sv)
+    for likely in method.likelihood:
+        yield Note(
+            f"Sannolikhet {label(likely.value).lower()}", f"{likely.from_pct}–{likely.to_pct} %"
+        )
+
+
+def _band(band: NeedBand) -> str:
+    """ "−5 till +5 %", "+30 % eller mer"."""
+    low, high = band.from_pct, band.to_pct
+    if low is None:
+        return f"{as_text(high or 0, signed=True)} % eller mer"
+    if high is None:
+        return f"{as_text(low, signed=True)} % eller mer"
+    return f"{as_text(low, signed=True)} till {as_text(high, signed=True)} %"

@@ -1,0 +1,84 @@
+"""Svar: every submitted answer with its unit. For people only; who answered stands as a role."""
+
+from collections.abc import Callable
+
+from kfmodel.answers import Activity, Answers
+from kfmodel.compilation.compilation import Compilation, DialogueRow
+from kfmodel.compilation.given import unit_levels
+from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.tables.shared_columns import identified
+from kfmodel.compilation.words import Value, yes_no
+from kfmodel.methods import Method
+
+
+def _answer(
+    name: str, question: Callable[[Answers], Value], kind: Kind = Kind.WORD
+) -> Column[DialogueRow]:
+    def value(row: DialogueRow) -> Value:
+        return question(row.dialogue.answers) if row.dialogue.answers else None
+
+    return Column(name, value, kind)
+
+
+def _level(name: str, place: int) -> Column[DialogueRow]:
+    def value(row: DialogueRow) -> Value:
+        levels = unit_levels(row.dialogue.answers, row.dialogue.heads)
+        return levels[place] if levels else None
+
+    return Column(name, value, Kind.POINTS)
+
+
+def _drivers(row: DialogueRow) -> Value:
+    answers = row.dialogue.answers
+    chosen = answers.drivers if answers else ()
+    return tuple(driver.sv for driver in row.method.drivers if driver.id in chosen)
+
+
+def _activities(row: DialogueRow) -> Value:
+    answers = row.dialogue.answers
+    return "\n".join(
+        _activity(row.method, activity) for activity in (answers.activities if answers else ())
+    )
+
+
+def _activity(method: Method, activity: Activity) -> str:
+    """ "Rekrytera: Anställ två till (våren 2026)"."""
+    area = method.area_by_id.get(activity.area or "")
+    start = f"{area.sv}: " if area else ""
+    end = f" ({activity.time_plan})" if activity.time_plan else ""
+    return f"{start}{activity.description}{end}"
+
+
+COLUMNS: tuple[Column[DialogueRow], ...] = (
+    Column("division", lambda row: row.dialogue.division_name, Kind.NAME, identity=True),
+    Column("unit", lambda row: row.dialogue.organisation_name, Kind.NAME, identity=True),
+    Column("category", lambda row: row.dialogue.category, Kind.CATEGORY, identity=True),
+    Column("heads", lambda row: row.dialogue.heads, Kind.COUNT),
+    _answer("headcount_actual", lambda answers: answers.headcount_actual, Kind.COUNT),
+    _answer("need_2y", lambda answers: answers.need_2y),
+    _answer("need_5y", lambda answers: answers.need_5y),
+    _level("level_some", 0),
+    _level("level_good", 1),
+    _level("level_high", 2),
+    _level("level_very_high", 3),
+    _answer("severity", lambda answers: answers.severity, Kind.SEVERITY),
+    _answer("likelihood", lambda answers: answers.likelihood),
+    _answer("specific_gap", lambda answers: answers.specific_gap, Kind.TEXT),
+    Column("drivers", _drivers, Kind.TEXT),
+    _answer("comment", lambda answers: answers.comment, Kind.TEXT),
+    Column("activities", _activities, Kind.TEXT),
+    Column("submitted_at", lambda row: row.dialogue.submitted_at, Kind.TIME),
+    Column("late", lambda row: row.dialogue.late, shown=lambda row: yes_no(row.dialogue.late)),
+    Column("answered_as", lambda row: row.dialogue.answered_as, Kind.PHRASE),
+)
+
+
+def table(compilation: Compilation) -> Table[DialogueRow]:
+    submitted = [row for row in compilation.dialogues if row.submitted]
+    return Table(
+        "answers",
+        identified(COLUMNS, compilation),
+        submitted,
+        masked=lambda row: row.masked,
+        audience=Audience.PEOPLE,
+    )

@@ -1,0 +1,45 @@
+"""Gapanalys: heads and gaps from the projection, needs and levels from the answers.
+
+Source: ASN 2025, table "Resultat av gapanalys". The assessed need in people stands to the right.
+"""
+
+from kfmodel.calculations import PeopleRange
+from kfmodel.compilation.compilation import CategoryRow, Compilation
+from kfmodel.compilation.table import Column, Kind, Table
+from kfmodel.compilation.tables.shared_columns import ANSWERED, CATEGORY, identified
+
+
+def _level(name: str, place: int) -> Column[CategoryRow]:
+    return Column(name, lambda row: row.levels[place] if row.levels else None, Kind.POINTS)
+
+
+def _low(people: PeopleRange | None) -> int | None:
+    return people.low if people else None
+
+
+def _high(people: PeopleRange | None) -> int | None:
+    return people.high if people else None
+
+
+COLUMNS: tuple[Column[CategoryRow], ...] = (
+    CATEGORY,
+    Column("headcount", lambda row: row.headcount, Kind.COUNT),
+    Column("gap_2y", lambda row: row.gap_2y, Kind.DIFFERENCE),
+    Column("need_2y", lambda row: row.need_2y),
+    Column("gap_5y", lambda row: row.gap_5y, Kind.DIFFERENCE),
+    Column("need_5y", lambda row: row.need_5y),
+    _level("level_some", 0),
+    _level("level_good", 1),
+    _level("level_high", 2),
+    _level("level_very_high", 3),
+    *ANSWERED,
+    Column("assessed_2y_from", lambda row: _low(row.assessed_2y), Kind.COUNT),
+    Column("assessed_2y_to", lambda row: _high(row.assessed_2y), Kind.COUNT),
+    Column("assessed_5y_from", lambda row: _low(row.assessed_5y), Kind.COUNT),
+    Column("assessed_5y_to", lambda row: _high(row.assessed_5y), Kind.COUNT),
+)
+
+
+def table(compilation: Compilation) -> Table[CategoryRow]:
+    columns = identified(COLUMNS, compilation)
+    return Table("gap", columns, compilation.rows, masked=lambda row: row.masked)

@@ -1,0 +1,35 @@
+"""Spridning: how the units' answers spread over each scale."""
+
+from kfmodel.compilation.compilation import Compilation, SpreadRow
+from kfmodel.compilation.spread import spread_rows
+from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.tables.shared_columns import identified
+from kfmodel.glossary import heading
+
+COLUMNS: tuple[Column[SpreadRow], ...] = (
+    Column(
+        "organisation",
+        lambda row: row.committee.name,
+        Kind.NAME,
+        audience=Audience.PEOPLE,
+        identity=True,
+    ),
+    Column("category", lambda row: row.category, Kind.CATEGORY, identity=True),
+    Column(
+        "question",
+        lambda row: row.question,
+        Kind.PHRASE,
+        shown=lambda row: heading(row.question) if row.question else None,
+        identity=True,
+    ),
+    Column("answer", lambda row: row.answer, Kind.SEVERITY),
+    Column("units", lambda row: row.units, Kind.COUNT),
+    Column("heads", lambda row: row.heads, Kind.COUNT),
+    Column("share_pct", lambda row: row.share_pct, Kind.PERCENT),
+)
+
+
+def table(compilation: Compilation) -> Table[SpreadRow]:
+    rows = [spread for row in compilation.rows for spread in spread_rows(row)]
+    columns = identified(COLUMNS, compilation)
+    return Table("spread", columns, rows, masked=lambda row: row.masked)

@@ -1,0 +1,64 @@
+"""Values as read by people (words, Stockholm time) and by machines (names, UTC)."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from kfmodel.glossary import heading
+from kfmodel.scales import ScaleValue, label
+
+Value = str | int | float | datetime | tuple[str, ...] | None
+"""A value of a table; values of scales and other enumerations are str."""
+
+Shown = str | int | float | datetime | None
+"""What people read; times are Stockholm's."""
+
+Plain = str | int | float | list[str] | None
+"""What machines read."""
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+def local_time(value: datetime) -> datetime:
+    """Stockholm's wall clock, without a zone; a time without a zone is UTC."""
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    return aware.astimezone(STOCKHOLM).replace(tzinfo=None)
+
+
+def iso_utc(value: datetime) -> str:
+    """ISO 8601 in UTC, whole seconds: 2025-09-30T22:00:00Z."""
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    return f"{aware.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+@lru_cache(typed=True)  # HIGH of one scale equals HIGH of another
+def word(value: StrEnum) -> str:
+    """The Swedish word for a value of a scale or any other enumeration."""
+    return label(value) if isinstance(value, ScaleValue) else heading(value.value)
+
+
+def for_people(value: Value) -> Shown:
+    """Text, number or local time; an empty text is no value."""
+    if isinstance(value, StrEnum):
+        return word(value)
+    if isinstance(value, datetime):
+        return local_time(value)
+    if isinstance(value, tuple):
+        return "; ".join(value) or None
+    return None if value == "" else value
+
+
+def for_machines(value: Value) -> Plain:
+    """A value that JSON has; an empty text is no value."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, datetime):
+        return iso_utc(value)
+    if isinstance(value, tuple):
+        return list(value)
+    return None if value == "" else value
+
+
+def yes_no(value: bool) -> str:
+    return "Ja" if value else "Nej"
