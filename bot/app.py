@@ -15,12 +15,11 @@ from bot.authentication import (
     ChannelTokens,
     LoopbackOnly,
     UnsafeStartError,
-    require_safe_start,
 )
 from bot.clock import Clock
 from bot.connector import Connector
 from bot.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
-from bot.handlers import Handlers
+from bot.handlers import Handlers, tell_of_failure
 from bot.service import Service
 from bot.settings import Settings
 from bot.signing_keys import SigningKeys
@@ -52,15 +51,14 @@ class Parts:
 
 def parts_of(settings: Settings) -> Parts:
     """The parts of a real installation; raises UnsafeStartError where something is lacking."""
-    if not settings.app_id:
-        require_safe_start("", ChannelTokens("-", SigningKeys()))
     if not settings.tenant_id:
         raise UnsafeStartError("KF_TENANT_ID is empty: whose people may write is not known")
+    authentication = ChannelTokens(settings.app_id, SigningKeys())
     password = settings.app_password.get_secret_value()
     return Parts(
         connect(settings.database_url),
         Clock(),
-        ChannelTokens(settings.app_id, SigningKeys()),
+        authentication,
         CachedToken(_credentials(settings, password)),
         settings.tenant_id,
         settings.public_url,
@@ -76,9 +74,8 @@ def _credentials(settings: Settings, password: str) -> SingleTenant | ManagedIde
 
 def demo_parts(engine: Engine, clock: Clock, tenant_id: str, public_url: str) -> Parts:
     """The parts of the demo: no tokens in or out, this machine only."""
-    return Parts(
-        engine, clock, LoopbackOnly(), NoToken(), tenant_id, public_url, secrets.token_hex()
-    )
+    secret = secrets.token_hex()
+    return Parts(engine, clock, LoopbackOnly(), NoToken(), tenant_id, public_url, secret)
 
 
 def build(parts: Parts) -> web.Application:
@@ -87,6 +84,7 @@ def build(parts: Parts) -> web.Application:
         parts.authentication,
         Connector(Service(parts.tokens)),
         failure_text=FAILURE_TEXT,
+        on_failure=tell_of_failure,
     )
     turns = Turns(parts.engine, parts.clock)
     summaries = Summaries(parts.engine, parts.clock, parts.public_url, parts.link_secret)

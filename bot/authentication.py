@@ -56,7 +56,7 @@ class ChannelTokens:
 
     def __init__(self, app_id: str, keys: SigningKeys) -> None:
         if not app_id:
-            raise UnsafeStartError("tokens cannot be checked without an app id")
+            raise UnsafeStartError("KF_APP_ID is empty: tokens cannot be checked")
         self._app_id = app_id
         self._keys = keys
         self._verified: Bounded[str, _Verified] = Bounded(TOKENS_KEPT)

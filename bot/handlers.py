@@ -231,6 +231,11 @@ _COMMAND_OF = {
 _FOR_HR = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
 
 
+async def tell_of_failure(context: TurnContext) -> None:
+    """A message could not be answered; an invoke says so in its own reply."""
+    await _send(context, cards.error_card(sender_of(context.activity).language))
+
+
 def _message(card: Card) -> Activity:
     return Activity(
         type=ActivityTypes.message, attachments=[Attachment(content_type=CARD, content=card)]

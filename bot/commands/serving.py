@@ -12,7 +12,7 @@ import typer
 from aiohttp import web
 
 from bot.app import build, parts_of
-from bot.authentication import UnsafeStartError
+from bot.authentication import LoopbackOnly, UnsafeStartError, require_safe_start
 from bot.commands.console import database, fail, out, settings, working
 from bot.demo.running import LOOPBACK, demo_application, fresh_database, introduction
 from bot.local_chat.files import RendererMissingError
@@ -49,8 +49,10 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Öppna sidan i webbläsaren")] = True,
 ) -> None:
     """A fresh example cycle, the bot and a chat page on this machine."""
-    if settings().app_id:
-        raise fail("KF_APP_ID är satt: demon litar på webbläsarens ord om vem som är vem")
+    try:
+        require_safe_start(settings().app_id, LoopbackOnly())
+    except UnsafeStartError as error:
+        raise fail(str(error)) from error
     _log("WARNING")
     with working("Förbereder exempelomgången"):
         database_url = fresh_database(data)
