@@ -1,17 +1,19 @@
 """What every test may use."""
 
 from tests.databases import (
+    bare_database_url,
     database_url,
     engine,
+    postgresql_migrated,
     postgresql_server,
-    postgresql_template,
-    sqlite_template,
+    sqlite_migrated,
 )
 
 __all__ = [
+    "bare_database_url",
     "database_url",
     "engine",
+    "postgresql_migrated",
     "postgresql_server",
-    "postgresql_template",
-    "sqlite_template",
+    "sqlite_migrated",
 ]

@@ -29,10 +29,10 @@ LEVELS = ("level_some", "level_good", "level_high", "level_very_high")
 
 
 @pytest.fixture(scope="module")
-def answered(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Material:
+def answered(tmp_path_factory: pytest.TempPathFactory, sqlite_migrated: Path) -> Material:
     """The example cycle as if everyone had submitted what they plan to."""
     file = tmp_path_factory.mktemp("example") / "kf.db"
-    file.write_bytes(sqlite_template.read_bytes())
+    file.write_bytes(sqlite_migrated.read_bytes())
     engine = connect(f"sqlite:///{file}")
     with writing(engine) as connection:
         store_cycle(connection, example_cycle(), NOW)
@@ -124,10 +124,10 @@ def test_one_wrong_answer_is_seen(answered: Material) -> None:
 
 
 def test_pressing_the_buttons_gives_the_planned_answers(
-    tmp_path: Path, sqlite_template: Path
+    tmp_path: Path, sqlite_migrated: Path
 ) -> None:
     file = tmp_path / "kf.db"
-    file.write_bytes(sqlite_template.read_bytes())
+    file.write_bytes(sqlite_migrated.read_bytes())
     engine = connect(f"sqlite:///{file}")
     with writing(engine) as connection:
         store_cycle(connection, example_cycle(), NOW)
