@@ -59,6 +59,12 @@ def advance(method: Method, facts: Facts, state: State, press: Press, today: dat
         return _outdated(method, facts, state, press, today)
     if press.revision not in (None, state.revision):
         return _outdated(method, facts, state, press, today)
+    if press.verb in _OF_A_STEP:
+        if state.progress is Progress.SUBMITTED:
+            return _outdated(method, facts, state, press, today)
+        if not _is_of_a_step(method, press):
+            now = _standing(method, facts, state, today)
+            return Turn(replace(now, notice=Notice("unknown_press")), kept=bool(press.inputs))
     return _VERBS[press.verb](method, facts, state, press, today)
 
 
@@ -108,16 +114,19 @@ def _may_reopen(facts: Facts, today: date) -> bool:
 def _outdated(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
     """The card that was pressed is old: show where things stand, and offer what was typed."""
     now = _standing(method, facts, state, today)
-    step = press.step
-    if step not in method.steps or not press.inputs:
-        return Turn(replace(now, notice=_changed_since(state)))
-    if _read(method, facts, state, press).answers == state.answers:
+    step, notice = press.step, _changed_since(state)
+    if not press.inputs:
+        return Turn(replace(now, notice=notice))
+    if step not in method.steps:
+        return Turn(replace(now, notice=notice), kept=True)
+    read = _read(method, facts, state, press)
+    if read.answers == state.answers and not read.problems:
         return Turn(now)
     if isinstance(now, Submitted):
-        notice = _changed_since(state)
         return Turn(replace(now, notice=notice, typed=press.inputs), kept=True)
-    notice = Notice("changed_since_typed", _changed_since(state).params)
-    return Turn(Ask(step, facts, state, press.inputs, notice=notice), kept=True)
+    notice = Notice("changed_since_typed", notice.params)
+    screen = Ask(step, facts, state, press.inputs, notice=notice, from_review=press.from_review)
+    return Turn(screen, kept=True)
 
 
 def _changed_since(state: State) -> Notice:
@@ -131,10 +140,8 @@ def _start(method: Method, facts: Facts, state: State, press: Press, today: date
     return Turn(_standing(method, facts, state, today))
 
 
-def _answer(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
-    if state.progress is Progress.SUBMITTED:
-        return _outdated(method, facts, state, press, today)
-    step = _step_of(method, state, press)
+def _answer(method: Method, facts: Facts, state: State, press: Press, _today: date) -> Turn:
+    step = _step_of(method, press)
     read = _read(method, facts, state, press)
     problems = read.problems or STEPS[step].missing(read.answers, method)
     if problems:
@@ -150,14 +157,12 @@ def _answer(method: Method, facts: Facts, state: State, press: Press, today: dat
     return _show(method, facts, _moved(state, read.answers, following))
 
 
-def _back(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
+def _back(method: Method, facts: Facts, state: State, press: Press, _today: date) -> Turn:
     """One step back; what was typed and can be read is stored, the rest is kept."""
-    if state.progress is Progress.SUBMITTED:
-        return _outdated(method, facts, state, press, today)
     if press.step == REVIEW:
         return _show(method, facts, _moved(state, state.answers, method.steps[-1]))
     read = _read(method, facts, state, press)
-    step = REVIEW if press.from_review else _before(method, _step_of(method, state, press))
+    step = REVIEW if press.from_review else _before(method, _step_of(method, press))
     turn = _show(method, facts, _moved(state, read.answers, step))
     return replace(turn, kept=bool(read.problems))
 
@@ -185,9 +190,7 @@ def _same(method: Method, facts: Facts, state: State, press: Press, today: date)
     return _show(method, facts, _moved(state, answers, REVIEW))
 
 
-def _to_review(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
-    if state.progress is Progress.SUBMITTED:
-        return _outdated(method, facts, state, press, today)
+def _to_review(method: Method, facts: Facts, state: State, press: Press, _today: date) -> Turn:
     read = _read(method, facts, state, press)
     turn = _show(method, facts, _moved(state, read.answers, REVIEW))
     return replace(turn, kept=bool(read.problems))
@@ -225,11 +228,12 @@ _VERBS: dict[Verb, Callable[[Method, Facts, State, Press, date], Turn]] = {
     Verb.REOPEN: _reopen,
 }
 DIALOGUE_VERBS = frozenset(_VERBS)
+_OF_A_STEP = frozenset({Verb.ANSWER, Verb.BACK, Verb.REVIEW})
 
 
 def _read(method: Method, facts: Facts, state: State, press: Press) -> _Read:
     """The answers as they are with the step's inputs read; a refused input keeps what is stored."""
-    step = STEPS[_step_of(method, state, press)]
+    step = STEPS[_step_of(method, press)]
     reader = Reader(press.inputs)
     values = step.read(reader, press.inputs, method, facts, state.answers)
     refused = {problem.input_id for problem in reader.problems}
@@ -237,11 +241,13 @@ def _read(method: Method, facts: Facts, state: State, press: Press) -> _Read:
     return _Read(state.answers.with_values(accepted), tuple(reader.problems))
 
 
-def _step_of(method: Method, state: State, press: Press) -> str:
-    for step in (press.step, state.step):
-        if step in method.steps:
-            return step
-    return method.steps[0]
+def _is_of_a_step(method: Method, press: Press) -> bool:
+    """No card says another step; what was meant by one is not guessed."""
+    return press.step in method.steps or (press.verb, press.step) == (Verb.BACK, REVIEW)
+
+
+def _step_of(method: Method, press: Press) -> str:
+    return next(step for step in method.steps if step == press.step)
 
 
 def _after(method: Method, step: str) -> str:

@@ -12,7 +12,7 @@ from kfmodel.numbers import NotANumber, NotWhole, parse_whole
 SHORT_TEXT = 200
 LONG_TEXT = 2_000
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
 Inputs = Mapping[str, Any]
@@ -64,7 +64,8 @@ class Reader:
         return None
 
     def text(self, input_id: str, longest: int) -> str | None:
-        """Text without control characters and direction overrides, or None where it is empty."""
+        """Text without control characters, direction overrides and halves of characters; None where
+        nothing is left."""
         value = self._inputs.get(input_id)
         if not _is_given(value):
             return None

@@ -43,13 +43,14 @@ def _activities(reader: Reader, method: Method, answers: Answers) -> tuple[Activ
 
 
 def _activity(reader: Reader, method: Method, place: int) -> Activity | None:
-    description = reader.text(input_id("description", place), LONG_TEXT)
+    name = input_id("description", place)
+    description = reader.text(name, LONG_TEXT)
     areas = reader.several(input_id("area", place), method.area_by_id)
     time_plan = reader.text(input_id("time_plan", place), SHORT_TEXT)
     if description:
         return Activity(description, areas[0] if areas else None, time_plan)
-    if time_plan:
-        reader.refuse(input_id("description", place), "activity_without_description")
+    if time_plan and all(problem.input_id != name for problem in reader.problems):
+        reader.refuse(name, "activity_without_description")
     return None
 
 

@@ -25,15 +25,18 @@ def _read(
 
 
 def _headcount(reader: Reader, facts: Facts) -> dict[str, Any]:
-    """A number that differs is a deviation whatever the tick says: people forget to untick."""
+    """A number that differs is a deviation whatever the tick says: people forget to untick. One
+    that cannot be read leaves number and tick as they are stored."""
     stated = reader.flag("headcount_ok")
     actual = reader.whole("headcount_actual", 0, LARGEST_HEADCOUNT)
+    if reader.problems:
+        return {}
     if actual is not None and actual != facts.heads:
         return {"headcount_ok": False, "headcount_actual": actual}
     if stated is False:
         if actual is not None:
             reader.refuse("headcount_actual", "headcount_same", heads=facts.heads)
-        elif not reader.given("headcount_actual"):
+        else:
             reader.refuse("headcount_actual", "headcount_missing")
         return {"headcount_ok": False, "headcount_actual": None}
     return {"headcount_ok": stated, "headcount_actual": None}
