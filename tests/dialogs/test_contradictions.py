@@ -1,0 +1,64 @@
+"""Answers that do not sit well together are pointed out, and never refused."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dialogs.contradictions import contradictions
+from dialogs.press import Verb
+from dialogs.screen import REVIEW, Review, Submitted
+from kfmodel.answers import MOVES, Answers
+from kfmodel.scales import Need, Severity
+from tests.dialogs.build import COMPLETE, Sitting, in_progress
+
+LESS_BUT_SERIOUS = "contradiction.less_need_but_serious"
+NO_ACTIVITY = "contradiction.large_gap_without_activity"
+SUM = "contradiction.levels_do_not_sum"
+
+
+def points(*levels: int) -> dict[str, Any]:
+    names = ("level_some", "level_good", "level_high", "level_very_high")
+    return dict.fromkeys(MOVES) | dict(zip(names, levels, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, []),
+        ({"need_2y": Need.LESS, "severity": Severity.SERIOUS}, [LESS_BUT_SERIOUS]),
+        ({"need_2y": Need.MUCH_LESS, "severity": Severity.SERIOUS}, [LESS_BUT_SERIOUS]),
+        ({"need_2y": Need.LESS, "severity": Severity.LESS_SERIOUS}, []),
+        ({"need_2y": Need.SAME, "severity": Severity.SERIOUS}, []),
+        ({"need_5y": Need.LESS, "severity": Severity.SERIOUS}, []),
+        ({"need_2y": Need.MUCH_MORE}, []),
+        ({"need_2y": Need.MUCH_MORE, "activities": ()}, [NO_ACTIVITY]),
+        ({"severity": Severity.SERIOUS, "activities": ()}, [NO_ACTIVITY]),
+        ({"need_2y": Need.MORE, "activities": ()}, []),
+        (points(-10, 0, 10, 0), []),
+        (points(-10, 0, 0, 0), [SUM]),
+        (points(0, 0, 0, 0), []),
+        (
+            {"need_2y": Need.LESS, "severity": Severity.SERIOUS, "activities": ()}
+            | points(5, 5, 0, 0),
+            [LESS_BUT_SERIOUS, NO_ACTIVITY, SUM],
+        ),
+    ],
+)
+def test_contradictions(changes: dict[str, Any], found: list[str]) -> None:
+    answers = replace(COMPLETE, **changes)
+    assert [notice.code for notice in contradictions(answers)] == found
+    sitting = Sitting(in_progress(answers))
+    review = sitting.press(Verb.START).screen
+    assert isinstance(review, Review)
+    assert [notice.code for notice in review.contradictions] == found
+    assert isinstance(sitting.press(Verb.SUBMIT, REVIEW).screen, Submitted)
+
+
+def test_nothing_answered_is_no_contradiction() -> None:
+    assert contradictions(Answers()) == ()
+
+
+def test_the_sum_is_told() -> None:
+    [notice] = contradictions(replace(COMPLETE, **points(-10, 0, 4, 0)))
+    assert notice.params == {"total": -6}
