@@ -68,7 +68,12 @@ class Answers:
 
     def as_record(self) -> dict[str, Any]:
         """Plain values for a revision row; what is not answered is absent."""
-        return {name: value for name, value in asdict(self).items() if value not in (None, ())}
+        given = {name: value for name in COLUMNS if (value := getattr(self, name)) is not None}
+        if self.drivers:
+            given["drivers"] = list(self.drivers)
+        if self.activities:
+            given["activities"] = [asdict(activity) for activity in self.activities]
+        return given
 
 
 ANSWER_FIELDS = tuple(field.name for field in fields(Answers))
