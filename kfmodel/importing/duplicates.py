@@ -1,0 +1,22 @@
+"""Rows that say the same thing twice."""
+
+from collections.abc import Iterable
+
+from kfmodel.importing.problems import Problems
+from kfmodel.importing.table import Line
+from kfmodel.importing.text import fold, listed
+
+
+def report_duplicates(
+    lines: Iterable[Line], names: tuple[str, ...], advice: str, problems: Problems
+) -> None:
+    """An error for each row whose values of `names` stand in an earlier row, however spelt."""
+    first_row: dict[tuple[str, ...], int] = {}
+    for line in lines:
+        values = [line[name] for name in names]
+        if None in values:
+            continue
+        row = first_row.setdefault(tuple(fold(str(value)) for value in values), line.row)
+        if row != line.row:
+            what = listed([f'"{value}"' for value in values])
+            problems.error(line.at(names[0]), f"{what} finns redan på rad {row}; {advice}")

@@ -1,0 +1,34 @@
+"""The Swedish words a cell may hold, and what they stand for."""
+
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from kfmodel.importing.kinds import Kind, word
+from kfmodel.methods import all_methods
+from kfmodel.organisation import Counting, OrganisationKind, Role
+from kfmodel.scales import ScaleValue, label
+
+_Value = TypeVar("_Value", bound=StrEnum)
+
+ORGANISATION_KINDS = {
+    "stad": OrganisationKind.CITY,
+    "nämnd": OrganisationKind.COMMITTEE,
+    "avdelning": OrganisationKind.DIVISION,
+    "enhet": OrganisationKind.UNIT,
+}
+ROLES = {"enhetschef": Role.UNIT_MANAGER, "avdelningschef": Role.DIVISION_HEAD, "hr": Role.HR}
+LANGUAGES = {"sv": "sv", "en": "en"}
+COUNTINGS = {"antal": Counting.PEOPLE, "årsarbetare": Counting.FULL_TIME_EQUIVALENTS}
+
+KIND_WORDS = {kind: written for written, kind in ORGANISATION_KINDS.items()}
+
+
+def scale(values: type[ScaleValue]) -> Kind:
+    """The words of a scale, as the published definitions have them."""
+    return word({label(value): value for value in values})
+
+
+def method() -> Kind:
+    """A method by its Swedish name or its id; read as the id."""
+    ids: dict[str, Any] = {method_id: method_id for method_id in all_methods()}
+    return word({method.name.sv: method.id for method in all_methods().values()}, others=ids)

@@ -1,0 +1,89 @@
+"""The empty workbook that HR gets can be filled in and read."""
+
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+
+from kfmodel.importing.reading import SHEETS, read_cycle
+from kfmodel.importing.template import write_template
+from tests.importing.workbooks import HEADINGS, ROWS, TODAY, saved
+
+
+def template() -> Workbook:
+    file = BytesIO()
+    write_template(file)
+    file.seek(0)
+    return load_workbook(file)
+
+
+def test_the_template_can_be_imported_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "mall.xlsx"
+    write_template(path)
+    reading = read_cycle(path, TODAY)
+    assert reading.errors == ()
+    assert reading.file is not None
+    assert [row.code for row in reading.file.organisations] == ["EXEMPEL"]
+    assert [str(problem) for problem in reading.warnings] == [
+        "Organisation!A2: mallens exempelrad är kvar; ta bort den i alla blad",
+        "Mål!A1: raderna i Mål, Utfall, Aktiviteter och Medel används inte ännu och hoppas över",
+    ]
+
+
+def test_sheets_and_headings_are_those_of_the_contract() -> None:
+    book = template()
+    assert book.sheetnames == ["Anvisning", *(sheet.title for sheet in SHEETS)]
+    for title, headings in HEADINGS.items():
+        first = [cell.value for cell in book[title][1]]
+        assert first[: len(headings)] == headings
+        assert not any(first[len(headings) :])
+
+
+def test_every_heading_says_what_is_expected_and_stays_in_view() -> None:
+    book = template()
+    for sheet in SHEETS:
+        page = book[sheet.title]
+        assert page.freeze_panes == "A2"
+        for cell, column in zip(page[1], sheet.columns, strict=False):
+            assert cell.comment is not None
+            assert column.expected in cell.comment.text
+
+
+def test_one_example_row_a_sheet() -> None:
+    book = template()
+    for sheet in SHEETS[1:]:
+        rows = list(book[sheet.title].iter_rows(min_row=2, values_only=True))
+        assert len([row for row in rows if any(row)]) == 1
+        assert "← exempelrad, skriv över" in rows[0]
+
+
+def test_words_and_references_are_chosen_from_lists() -> None:
+    book = template()
+    lists = {
+        (title, str(choices.sqref).split(":")[0]): choices.formula1
+        for title in book.sheetnames
+        for choices in book[title].data_validations.dataValidation
+    }
+    assert lists["Organisation", "C2"] == '"stad,nämnd,avdelning,enhet"'
+    assert lists["Personer", "C2"] == '"enhetschef,avdelningschef,hr"'
+    assert lists["Personer", "F2"] == '"sv,en"'
+    assert lists["Omgång", "B4"] == '"Femgradig gapanalys"'
+    assert lists["Omgång", "B9"] == '"antal,årsarbetare"'
+    assert lists["Föregående omgång", "J2"] == '"Inte allvarlig,Mindre allvarlig,Allvarlig"'
+    assert "Organisation!$A$2" in str(lists["Bemanning", "A2"])
+    assert "Organisation!$A$2" in str(lists["Organisation", "D2"])
+    assert "Yrkeskategorier!$A$2" in str(lists["Bemanning", "B2"])
+    assert all(len(str(formula)) <= 255 for formula in lists.values())
+
+
+def test_a_filled_in_template_is_read() -> None:
+    book = template()
+    for title in ("Mål", "Utfall", "Aktiviteter", "Medel"):
+        book[title].delete_rows(2)
+    for title, rows in ROWS.items():
+        for number, row in enumerate(rows, start=2):
+            for place, value in enumerate(row, start=1):
+                book[title].cell(number, place).value = value
+    reading = read_cycle(saved(book), TODAY)
+    assert reading.errors == ()
+    assert reading.warnings == ()
