@@ -103,17 +103,16 @@ class Turns:
             return Shown(loaded.person, turn.screen, method)
         turn = advance(method, facts, state, press, today)
         pressed = Pressed(loaded.person.id, self.clock.now(), press.verb, press.step, digest)
+        screen = turn.screen
+        if turn.state is not None:
+            answered_as = AnsweredAs(facts.capacity.value)
+            stored = save(connection, facts.dialogue_id, state, turn.state, pressed, answered_as)
+            if stored is None:
+                return None
+            screen = at(screen, replace(stored, changed_by=loaded.person.name))
         if turn.kept:
-            typed = dict(press.inputs)
-            keep_unapplied(connection, facts.dialogue_id, state, pressed, typed)
-        if turn.state is None:
-            return Shown(loaded.person, turn.screen, method)
-        answered_as = AnsweredAs(facts.capacity.value)
-        stored = save(connection, facts.dialogue_id, state, turn.state, pressed, answered_as)
-        if stored is None:
-            return None
-        stored = replace(stored, changed_by=loaded.person.name)
-        return Shown(loaded.person, at(turn.screen, stored), method)
+            keep_unapplied(connection, facts.dialogue_id, state, pressed, dict(press.inputs))
+        return Shown(loaded.person, screen, method)
 
     def _with_next(self, connection: Connection, entra_id: str, shown: Shown) -> Shown:
         """A receipt leads on to the next category that is not submitted."""
@@ -171,6 +170,8 @@ class Turns:
 
 def _items(loaded: tuple[Loaded, ...]) -> tuple[OverviewItem, ...]:
     return tuple(
-        OverviewItem(one.facts, one.state.progress, one.state.step, one.state.late)
+        OverviewItem(
+            one.facts, one.state.progress, one.state.step, one.state.late, one.state.revision
+        )
         for one in loaded
     )
