@@ -8,6 +8,7 @@ from urllib.parse import quote
 import structlog
 from aiohttp import web
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.adapter import BODY_LIMIT, Adapter
 from bot.authentication import (
@@ -133,8 +134,11 @@ def _health(turns: Turns) -> Handler:
             connection.execute(text("SELECT 1"))
 
     async def health(_request: web.Request) -> web.Response:
-        """For the load balancer: 200 while the database answers."""
-        await turns.run(ask)
+        """For the load balancer: 200 while the database answers, else 503."""
+        try:
+            await turns.run(ask)
+        except SQLAlchemyError:
+            return web.Response(status=503, text="database")
         return web.Response(text="ok")
 
     return health

@@ -1,5 +1,6 @@
 """Words that people type, in Swedish and English."""
 
+import unicodedata
 from enum import StrEnum
 
 
@@ -37,5 +38,5 @@ def language_in(text: str) -> str | None:
 
 
 def _bare(text: str) -> str:
-    word = text.strip().casefold()
-    return word.rstrip(" .!") or word
+    word = unicodedata.normalize("NFC", text).strip().casefold()
+    return word.rstrip(" .!?") or word
