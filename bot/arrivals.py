@@ -7,6 +7,8 @@ from typing import Any
 from botbuilder.schema import Activity
 
 from dialogs.press import Press, Verb
+from dialogs.screen import REVIEW
+from dialogs.steps import STEPS
 from kfmodel.repository.people import Reach
 
 _CONTROL = frozenset({"dialogue", "step", "revision", "verb", "more", "from_review", "language"})
@@ -14,13 +16,15 @@ _CONTROL = frozenset({"dialogue", "step", "revision", "verb", "more", "from_revi
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The account that the checked activity names; `language` is the client's."""
+    """The account that the checked activity names; `language` is the client's. `is_alone` with the
+    bot, in a personal chat."""
 
     entra_id: str
     tenant_id: str
     user_id: str
     language: str
     reach: Reach
+    is_alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +41,19 @@ def sender_of(activity: Activity) -> Sender:
     account = activity.from_property
     tenant_id = tenant_of(activity)
     recipient = activity.recipient.id if activity.recipient else ""
+    conversation = activity.conversation
     reach = Reach(
         activity.channel_id or "",
         activity.service_url or "",
-        activity.conversation.id if activity.conversation else "",
+        conversation.id if conversation else "",
         tenant_id,
         recipient or "",
         account.id if account else "",
     )
     language = "en" if (activity.locale or "").lower().startswith("en") else "sv"
     entra_id = (account.aad_object_id if account else None) or ""
-    return Sender(entra_id.lower(), tenant_id, reach.user_id, language, reach)
+    is_alone = bool(conversation and conversation.conversation_type in (None, "personal"))
+    return Sender(entra_id.lower(), tenant_id, reach.user_id, language, reach, is_alone)
 
 
 def tenant_of(activity: Activity) -> str:
@@ -60,20 +66,21 @@ def tenant_of(activity: Activity) -> str:
 
 
 def pressed_in(verb: object, data: Mapping[str, Any]) -> Pressed | None:
-    """The press that a button's verb and data say; None for a verb that no button has."""
+    """The press that a button's verb and data say; None for a verb that no button has. A step and
+    values that no card has sent are left out."""
     try:
         known = Verb(str(verb))
     except ValueError:
         return None
     step = data.get("step")
     inputs = {
-        str(name): value if isinstance(value, str | int | float | bool) else str(value)
+        name: value
         for name, value in data.items()
-        if name not in _CONTROL and value is not None
+        if name not in _CONTROL and isinstance(value, str | int | float | bool)
     }
     press = Press(
         known,
-        step if isinstance(step, str) else None,
+        step if isinstance(step, str) and (step in STEPS or step == REVIEW) else None,
         _whole(data.get("revision")),
         inputs,
         more=data.get("more") is True,
@@ -89,9 +96,11 @@ def pressed_in(verb: object, data: Mapping[str, Any]) -> Pressed | None:
 
 
 def _whole(value: object) -> int | None:
-    """Clients may send a button's numbers back as text."""
+    """Clients may send a button's numbers back as text, or as 7.0."""
     if isinstance(value, bool):
         return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     if isinstance(value, int):
         return value if abs(value) < 2**31 else None
     return int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 10 else None

@@ -1,6 +1,7 @@
 """An activity in: who is it, what is meant, one turn on the database, a card out."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -16,8 +17,8 @@ from bot.summaries import LINK_LASTS, Summaries
 from bot.turns import Shown, Turns
 from bot.words import Command, command_in, language_in
 from dialogs.flow import DIALOGUE_VERBS
-from dialogs.press import Verb
-from dialogs.screen import Notice
+from dialogs.press import Press, Verb
+from dialogs.screen import Ask, Notice
 from kfmodel.repository.people import Person, Reach
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -97,7 +98,7 @@ class Handlers:
         if person is None:
             person = await self._first_contact(sender)
         if person is not None:
-            await self._meet(person, sender.reach)
+            await self._meet(person, sender)
         return person
 
     async def _first_contact(self, sender: Sender) -> Person | None:
@@ -110,8 +111,10 @@ class Handlers:
         addresses = (member.email, member.user_principal_name)
         return await self._turns.run(self._turns.bind, sender.entra_id, addresses)
 
-    async def _meet(self, person: Person, reach: Reach) -> None:
-        if self._met.get(person.id) != reach:
+    async def _meet(self, person: Person, sender: Sender) -> None:
+        """Only in a personal chat: what the bot says of its own accord is for nobody else."""
+        reach = sender.reach
+        if sender.is_alone and self._met.get(person.id) != reach:
             await self._turns.run(self._turns.remember, person.id, reach)
             self._met[person.id] = reach
 
@@ -122,6 +125,8 @@ class Handlers:
             return await self._overview(sender, Notice("unknown_press"))
         if pressed.verb in DIALOGUE_VERBS:
             return await self._press_dialogue(sender, pressed)
+        if pressed.verb is Verb.STATUS and pressed.dialogue_id is not None:
+            return await self._leave(sender, pressed.dialogue_id, pressed.press)
         if pressed.verb is Verb.LANGUAGE:
             return await self._language(sender, pressed.language)
         return await self._command(sender, _COMMAND_OF[pressed.verb])
@@ -134,8 +139,18 @@ class Handlers:
             )
         if shown is None:
             return await self._overview(sender, Notice("not_yours"))
-        await self._meet(shown.person, sender.reach)
+        await self._meet(shown.person, sender)
         return self._drawn(shown, sender)
+
+    async def _leave(self, sender: Sender, dialogue_id: int, press: Press) -> Card:
+        """The first step's way back is the start card; what was typed is stored on the way, and
+        offered again where the card was outdated. A tick that stands there by itself is not."""
+        if press.inputs.keys() - {"headcount_ok"}:
+            back = replace(press, verb=Verb.BACK)
+            shown = await self._turns.run(self._turns.press, sender.entra_id, dialogue_id, back)
+            if shown and isinstance(shown.screen, Ask) and shown.screen.typed:
+                return self._drawn(shown, sender)
+        return await self._overview(sender)
 
     async def _typed(self, sender: Sender, text: str) -> Card:
         if language := language_in(text):
