@@ -356,7 +356,15 @@ def keep_unapplied(
     pressed: Pressed,
     typed: dict[str, Any],
 ) -> None:
-    """Keep what was typed on an outdated or refused card, beside the answers."""
+    """Keep what was typed on an outdated or refused card, beside the answers; once, however often
+    the press is delivered."""
+    kept = select(REVISION.c.id).where(
+        REVISION.c.dialogue_id == dialogue_id,
+        REVISION.c.number.is_(None),
+        REVISION.c.press == pressed.digest,
+    )
+    if connection.execute(kept).first():
+        return
     _write_revision(
         connection, dialogue_id, None, state.revision, pressed, _record(state), {"typed": typed}
     )

@@ -84,17 +84,17 @@ def bind_entra_id(
     Nobody is bound whom the addresses do not name alone or who has an account already.
     """
     lowered = [address.lower() for address in addresses if address]
-    rows = connection.execute(
-        _PERSON.where(PERSON.c.email.in_(lowered), PERSON.c.entra_id.is_(None))
-    ).all()
+    rows = connection.execute(_PERSON.where(PERSON.c.email.in_(lowered))).all()
     if len(rows) != 1:
         return None
     person = Person(*rows[0])
-    connection.execute(
+    bound = connection.execute(
         update(PERSON)
         .where(PERSON.c.id == person.id, PERSON.c.entra_id.is_(None))
         .values(entra_id=entra_id)
     )
+    if bound.rowcount != 1:
+        return None
     note(connection, now, "account_bound", {"entra_id": entra_id}, person_id=person.id)
     return person
 
