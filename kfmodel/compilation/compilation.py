@@ -78,6 +78,17 @@ class CategoryRow:
         return tuple(row for row in self.dialogues if row.submitted)
 
     @property
+    def serious_units(self) -> tuple[str, ...]:
+        """Names of the units that answered "Allvarlig" and are large enough to be named."""
+        return tuple(
+            row.dialogue.organisation_name
+            for row in self.dialogues
+            if row.dialogue.answers is not None
+            and row.dialogue.answers.severity is Severity.SERIOUS
+            and not row.masked
+        )
+
+    @property
     def units_answered(self) -> int:
         return sum(row.dialogue.units for row in self.dialogues if row.submitted)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kfmodel.answers import Answers
+from kfmodel.calculations import Levels
 from kfmodel.compilation.material import CommitteeCategory, Dialogue, Material, Previous, Projection
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.compilation.build import ASN, COMPLETE, dialogue, material
@@ -89,18 +90,7 @@ def _with_levels(answers: list[Answers], row: PublishedRow, heads: list[int]) ->
     """Moves in people where whole people come to the published percentages, else percentages."""
     some, good, high, very_high = (int(row[level]) for level in LEVELS)
     if sum(heads) < 200:
-        points = {"level_some": some, "level_good": good, "level_high": high}
-        return [
-            replace(
-                unit,
-                move_some_good=None,
-                move_good_high=None,
-                move_high_very_high=None,
-                level_very_high=very_high,
-                **points,
-            )
-            for unit in answers
-        ]
+        return [_in_points(unit, (some, good, high, very_high)) for unit in answers]
     moves = [
         _parts(round(sum(heads) * pct / 100), heads) for pct in (-some, -some - good, very_high)
     ]
@@ -108,6 +98,20 @@ def _with_levels(answers: list[Answers], row: PublishedRow, heads: list[int]) ->
         replace(unit, move_some_good=first, move_good_high=second, move_high_very_high=third)
         for unit, first, second, third in zip(answers, *moves, strict=True)
     ]
+
+
+def _in_points(answers: Answers, points: Levels) -> Answers:
+    some, good, high, very_high = points
+    return replace(
+        answers,
+        move_some_good=None,
+        move_good_high=None,
+        move_high_very_high=None,
+        level_some=some,
+        level_good=good,
+        level_high=high,
+        level_very_high=very_high,
+    )
 
 
 def _projection(row: PublishedRow) -> Projection:

@@ -9,7 +9,6 @@ from kfmodel.compilation.table import Column, Kind, Table
 from kfmodel.compilation.tables.shared_columns import ANSWERED, CATEGORY, identified
 from kfmodel.compilation.words import word
 from kfmodel.glossary import heading
-from kfmodel.scales import Severity
 
 
 def _change_in_words(row: CategoryRow) -> str | None:
@@ -24,26 +23,13 @@ def _change_in_words(row: CategoryRow) -> str | None:
     return f"{direction} från {word(before)}"
 
 
-def _serious_units(row: CategoryRow) -> tuple[str, ...] | None:
-    """Names of the units that are large enough to be named; None until anyone has answered."""
-    if not row.submitted:
-        return None
-    return tuple(
-        dialogue.dialogue.organisation_name
-        for dialogue in row.submitted
-        if not dialogue.masked
-        and dialogue.dialogue.answers
-        and dialogue.dialogue.answers.severity is Severity.SERIOUS
-    )
-
-
 COLUMNS: tuple[Column[CategoryRow], ...] = (
     CATEGORY,
     Column("severity", lambda row: row.severity, Kind.SEVERITY),
     Column("likelihood", lambda row: row.likelihood),
     Column("change", lambda row: row.change, Kind.PHRASE, shown=_change_in_words, nullable=True),
     *ANSWERED,
-    Column("serious_units", _serious_units, Kind.TEXT),
+    Column("serious_units", lambda row: row.serious_units if row.submitted else None, Kind.TEXT),
 )
 
 

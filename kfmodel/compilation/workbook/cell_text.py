@@ -2,7 +2,8 @@
 
 import re
 from math import ceil
-from xml.sax.saxutils import escape
+
+from openpyxl.cell import Cell, MergedCell
 
 LONGEST = 32_767
 """Characters that Excel keeps in a cell, counted in UTF-16."""
@@ -16,8 +17,13 @@ _FORMULA_STARTS = tuple("=+-@\t")
 
 
 def fitting(text: str) -> str:
-    """The text without characters that XML forbids, cut with an ellipsis where it is too long."""
+    """The text as a cell holds it: no characters that XML forbids, cut where it is too long.
+
+    What would read as one of Excel's own escapes (_x000D_) is escaped as Excel does it.
+    """
     text = _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "_x" in text:
+        text = _LOOKS_ESCAPED.sub("_x005F_", text)
     if 2 * len(text) <= LONGEST:
         return text
     encoded = text.encode("utf-16-le")
@@ -31,11 +37,11 @@ def is_formula_like(text: str) -> bool:
     return text.startswith(_FORMULA_STARTS)
 
 
-def as_xml(text: str) -> str:
-    """Escaped, also where it would read as one of Excel's own escapes (_x000D_)."""
-    if "_x" in text:
-        text = _LOOKS_ESCAPED.sub("_x005F_", text)
-    return escape(text)
+def put_text(cell: Cell | MergedCell, text: str) -> None:
+    """Give a cell text, which stays text whatever it begins with."""
+    cell.value = fitting(text)
+    cell.data_type = "s"
+    cell.quotePrefix = is_formula_like(text)
 
 
 def lines(text: str, width: int) -> int:

@@ -23,7 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kfmodel.compilation.chart_data import ChartRow, chart_rows
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.workbook import palette
-from kfmodel.compilation.workbook.cell_text import fitting
+from kfmodel.compilation.workbook.cell_text import fitting, put_text
 from kfmodel.compilation.workbook.looks import COUNT, font, solid, wrapped
 from kfmodel.glossary import heading
 
@@ -84,8 +84,10 @@ def _put_figures(sheet: Worksheet, first: int, rows: Sequence[ChartRow]) -> None
     for step, row in enumerate(rows, 1):
         for column, value in enumerate(row, _DATA_COLUMN):
             cell = sheet.cell(first + step, column)
-            cell.value = fitting(value) if isinstance(value, str) else value
-            cell.data_type = "s" if isinstance(value, str) else "n"
+            if isinstance(value, str):
+                put_text(cell, value)
+            else:
+                cell.value = value
             cell.font = font()
             cell.number_format = COUNT
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -10,7 +11,7 @@ from kfmodel.compilation.material import Committee
 from kfmodel.compilation.risk_matrix import RiskMatrix, risk_matrix
 from kfmodel.compilation.table import Kind
 from kfmodel.compilation.workbook import palette
-from kfmodel.compilation.workbook.cell_text import fitting, lines
+from kfmodel.compilation.workbook.cell_text import fitting, lines, put_text
 from kfmodel.compilation.workbook.looks import TONES, font, frame, solid, wrapped
 from kfmodel.glossary import heading
 from kfmodel.methods import Method, method_of
@@ -36,9 +37,11 @@ def draw_risk_matrices(sheet: Worksheet, compilation: Compilation) -> None:
 def _draw(sheet: Worksheet, committee: Committee, rows: Sequence[CategoryRow]) -> None:
     first = sheet.max_row + 2 if sheet.max_row > 1 else 1
     matrix = risk_matrix(rows)
-    title = sheet.cell(first, 1, fitting(committee.name))
+    title = sheet.cell(first, 1)
+    put_text(title, committee.name)
     title.font = font(palette.HEADING_FILL, size=14, bold=True)
-    sheet.row_dimensions[first].height = 24
+    title.alignment = Alignment(vertical="center")
+    sheet.row_dimensions[first].height = 30
     _likelihoods(sheet, first + 1, method_of(committee.method))
     for step, severity in enumerate(reversed(Severity), 2):
         _severity(sheet, first + step, severity, matrix)
@@ -63,8 +66,7 @@ def _severity(sheet: Worksheet, row: int, severity: Severity, matrix: RiskMatrix
     names = ["\n".join(matrix.placed.get((severity, value), [])) for value in Likelihood]
     for column, text in enumerate([label(severity), *names], 1):
         cell = sheet.cell(row, column)
-        cell.value = fitting(text)
-        cell.data_type = "s"
+        put_text(cell, text)
         cell.font = font(tone.ink, size=11 if column == 1 else 10, bold=column == 1)
         cell.fill = solid(tone.fill)
         cell.border = frame()

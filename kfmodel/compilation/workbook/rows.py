@@ -7,12 +7,13 @@ thousand rows cost less than openpyxl's plain ones and no memory.
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
+from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
 from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
 from kfmodel.compilation.words import Shown
-from kfmodel.compilation.workbook.cell_text import as_xml, fitting, is_formula_like, lines
+from kfmodel.compilation.workbook.cell_text import fitting, is_formula_like, lines
 from kfmodel.compilation.workbook.looks import StyleNumbers
 
 MASK = "•"
@@ -67,11 +68,11 @@ class _Cells:
         return self._text(MASK, row, self._masked)
 
     def printed(self, value: Shown, row: int) -> str:
-        if value is None:
-            return f'<c r="{self._letter}{row}" s="{self._style}"/>'
         if isinstance(value, str):
             text = fitting(value)
             return self._text(text, row, self._quoted if is_formula_like(text) else self._style)
+        if value is None:
+            return f'<c r="{self._letter}{row}" s="{self._style}"/>'
         if isinstance(value, datetime):
             return self._number((value - _DAY_ZERO) / _DAY, row, self._style)
         if self._hundredths:
@@ -81,7 +82,7 @@ class _Cells:
     def _text(self, text: str, row: int, style: int) -> str:
         return (
             f'<c r="{self._letter}{row}" s="{style}" t="inlineStr">'
-            f'<is><t xml:space="preserve">{as_xml(text)}</t></is></c>'
+            f'<is><t xml:space="preserve">{escape(text)}</t></is></c>'
         )
 
     def _number(self, value: float, row: int, style: int) -> str:

@@ -1,0 +1,106 @@
+"""Below the smallest group (five heads) nothing is shown, in no output."""
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from kfmodel.compilation import Compilation, as_json, write_workbook
+from kfmodel.scales import Need, Severity
+from tests.compilation.build import ASN, CATEGORY, COMPLETE, compiled, dialogue, projection
+
+SECRET = replace(
+    COMPLETE,
+    need_2y=Need.LESS,
+    severity=Severity.SERIOUS,
+    comment="hemligt",
+    headcount_ok=False,
+    headcount_actual=3,
+)
+GAP = projection(4, gap_2y=-1, gap_5y=-1, turnover_2y=1, retirements_2y=0)
+
+
+def small_category() -> Compilation:
+    return compiled(dialogue("1", 4, SECRET), projections={(ASN.code, CATEGORY): GAP})
+
+
+def sheets(compilation: Compilation) -> dict[str, list[tuple[Any, ...]]]:
+    file = BytesIO()
+    write_workbook(compilation, file)
+    return {
+        sheet.title: list(sheet.iter_rows(min_row=2, values_only=True))
+        for sheet in load_workbook(file).worksheets
+    }
+
+
+@pytest.mark.parametrize("table", ["gap", "recruitment", "risk", "spread"])
+def test_a_small_category_has_no_values_in_json(table: str) -> None:
+    [row] = as_json(small_category())["tables"][table]
+    assert row == {
+        "organisation": "ASN",
+        "method": "five-level",
+        "category": CATEGORY,
+        "masked": True,
+    }
+
+
+def test_a_small_category_is_dots_in_excel() -> None:
+    printed = sheets(small_category())
+    for title in ("Gapanalys", "Rekryteringsbehov", "Risk"):
+        [row] = printed[title]
+        assert row[0] == CATEGORY
+        assert set(row[1:]) == {"•"}
+    [answer] = printed["Svar"]
+    assert answer[:3] == ("Avdelningen för insatser", "Enhet 1", CATEGORY)
+    assert set(answer[3:]) == {"•"}
+
+
+def test_a_small_category_is_in_no_chart_matrix_or_check() -> None:
+    compilation = small_category()
+    printed = sheets(compilation)
+    assert not [cell for row in printed["Diagram"] for cell in row if cell is not None]
+    matrix = [cell for row in printed["Riskmatris"] for cell in row if cell is not None]
+    assert f"Visas inte, för få medarbetare: {CATEGORY}." in matrix
+    assert CATEGORY not in matrix
+    everything = str(printed) + str(as_json(compilation))
+    assert "hemligt" not in everything
+    assert "mindre behov men allvarlig" not in everything
+    assert "enligt chefen" not in str(as_json(compilation))
+
+
+def test_five_is_enough() -> None:
+    [row] = as_json(compiled(dialogue("1", 5)))["tables"]["gap"]
+    assert "masked" not in row
+    assert as_json(compiled(dialogue("1", 4.99)))["tables"]["gap"][0]["masked"]
+
+
+def test_the_projection_decides_where_there_is_one() -> None:
+    large = projection(50, gap_2y=-1)
+    found = compiled(dialogue("1", 4), projections={(ASN.code, CATEGORY): large})
+    [row] = as_json(found)["tables"]["gap"]
+    assert row["headcount"] == 50
+    [answer] = sheets(found)["Svar"]
+    assert "•" in answer
+
+
+def test_a_small_unit_in_a_large_category() -> None:
+    compilation = compiled(dialogue("1", 40), dialogue("2", 4, SECRET))
+    printed = sheets(compilation)
+    assert [row[3] for row in printed["Svar"]] == [40, "•"]
+    assert "hemligt" not in str(printed)
+    [risk] = as_json(compilation)["tables"]["risk"]
+    assert risk["serious_units"] == []
+    named = {check.name: check.status.value for check in compilation.checks}
+    assert named["contradictions"] == named["headcount_deviations"] == "ok"
+
+
+def test_a_small_group_behind_an_answer() -> None:
+    compilation = compiled(dialogue("1", 40), dialogue("2", 4, SECRET))
+    spread = as_json(compilation)["tables"]["spread"]
+    need = [row for row in spread if row["question"] == "need_2y"]
+    hidden, shown = need
+    assert hidden["masked"]
+    assert not {"answer", "heads", "units", "share_pct"} & set(hidden)
+    assert (shown["answer"], shown["heads"], shown["share_pct"]) == ("MORE", 40, 91)
