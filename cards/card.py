@@ -1,0 +1,66 @@
+"""A whole card: version, language, width, refresh, and how large it may become."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import orjson
+from microsoft_teams.cards.core import (
+    AdaptiveCard,
+    CardElement,
+    ExecuteAction,
+    RefreshDefinition,
+    TeamsCardProperties,
+)
+
+from cards.text import Texts
+from dialogs.press import Verb
+
+Card = dict[str, Any]
+
+LARGEST = 28 * 1024
+"""Bytes as UTF-16 that every Teams client takes."""
+
+_FULL_WIDTH = TeamsCardProperties(width="full")
+
+
+def card(
+    texts: Texts,
+    title: str,
+    body: Sequence[CardElement],
+    refresh: RefreshDefinition | None = None,
+) -> Card:
+    """The card as plain values. `title` is what a client says that cannot draw it."""
+    whole = AdaptiveCard(
+        version="1.5",
+        lang=texts.language,
+        fallback_text=title,
+        body=list(body),
+        refresh=refresh,
+        msteams=_FULL_WIDTH,
+    )
+    return whole.model_dump(exclude_none=True)
+
+
+def refreshed(
+    verb: Verb, user_id: str | None, data: Card | None = None
+) -> RefreshDefinition | None:
+    """Makes every device of the user ask for what is current when the card comes into view."""
+    if user_id is None:
+        return None
+    full = {**(data or {}), "verb": verb.value}
+    return RefreshDefinition(action=ExecuteAction(verb=verb.value, data=full), user_ids=[user_id])
+
+
+def size(content: Card) -> int:
+    """Bytes of the card as UTF-16, which is how Teams counts."""
+    return len(orjson.dumps(content).decode().encode("utf-16-le"))
+
+
+def fitted(build: Callable[[int], Card], rooms: Sequence[int]) -> Card:
+    """The roomiest of the cards that is small enough; the least one where none is."""
+    content = build(rooms[0])
+    for room in rooms[1:]:
+        if size(content) <= LARGEST:
+            break
+        content = build(room)
+    return content

@@ -1,0 +1,141 @@
+"""Inputs of a step: what stands in them, and what is wrong with them right beside.
+
+No input is required and none has bounds or a greatest length: a client would then silently block
+the press or cut what is pasted. The server checks, and every problem is told here.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from microsoft_teams.cards.core import (
+    CardElement,
+    Choice,
+    ChoiceSetInput,
+    NumberInput,
+    TextInput,
+    ToggleInput,
+)
+
+from cards.elements import box, line, run
+from cards.text import Texts
+from dialogs.screen import Problem
+from kfmodel.numbers import NotANumber, NotWhole, parse_whole
+
+Typed = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`typed` stands in the inputs instead of what is stored; what it lacks has been emptied.
+    `roomy` False: the card is large already, so hints and empty inputs for more are left out.
+    """
+
+    texts: Texts
+    typed: Typed | None
+    problems: tuple[Problem, ...] = ()
+    roomy: bool = True
+
+    def choice(
+        self,
+        input_id: str,
+        label: str,
+        choices: Sequence[Choice],
+        stored: str | None,
+        *,
+        style: Literal["expanded", "compact"] = "expanded",
+        placeholder: str | None = None,
+    ) -> CardElement:
+        value = self._value(input_id, stored)
+        known = value if any(choice.value == value for choice in choices) else None
+        chosen = ChoiceSetInput(
+            id=input_id,
+            label=label,
+            choices=list(choices),
+            style=style,
+            value=known,
+            placeholder=placeholder,
+            wrap=True,
+        )
+        return self._told(input_id, chosen)
+
+    def several(
+        self, input_id: str, label: str, choices: Sequence[Choice], stored: Sequence[str]
+    ) -> CardElement:
+        """Any number of the choices; clients send and take them joined by commas."""
+        chosen = ChoiceSetInput(
+            id=input_id,
+            label=label,
+            choices=list(choices),
+            style="expanded",
+            is_multi_select=True,
+            value=self._value(input_id, ",".join(stored) or None),
+            wrap=True,
+        )
+        return self._told(input_id, chosen)
+
+    def toggle(self, input_id: str, label: str, title: str, stored: bool) -> CardElement:
+        value = self._value(input_id, "true" if stored else "false")
+        ticked = "true" if str(value).lower() == "true" else "false"
+        toggled = ToggleInput(
+            id=input_id, label=label, title=title, value=ticked, value_on="true", value_off="false",
+            wrap=True,
+        )  # fmt: skip
+        return self._told(input_id, toggled)
+
+    def number(
+        self, input_id: str, label: str, stored: int | None, placeholder: str | None = None
+    ) -> CardElement:
+        """A whole number of people. What was typed and is none stays in a text input, since a
+        number input cannot hold it."""
+        value = self._value(input_id, None if stored is None else str(stored))
+        try:
+            whole = None if value is None else parse_whole(value)
+        except (NotANumber, NotWhole):
+            return self._told(
+                input_id, TextInput(id=input_id, label=label, value=value, placeholder=placeholder)
+            )
+        number = NumberInput(id=input_id, label=label, placeholder=placeholder)
+        number.value = whole  # set afterwards it stays whole: phones show 3.0 as "3.0"
+        return self._told(input_id, number)
+
+    def text(
+        self,
+        input_id: str,
+        label: str,
+        stored: str | None,
+        *,
+        placeholder: str | None = None,
+        multiline: bool = False,
+    ) -> CardElement:
+        written = TextInput(
+            id=input_id,
+            label=label,
+            value=self._value(input_id, stored),
+            placeholder=placeholder,
+            is_multiline=True if multiline else None,
+        )
+        return self._told(input_id, written)
+
+    def _value(self, input_id: str, stored: str | None) -> str | None:
+        if self.typed is None:
+            return stored
+        value = self.typed.get(input_id)
+        return None if value is None else as_typed(value)
+
+    def _told(self, input_id: str, control: CardElement) -> CardElement:
+        told = [
+            line(run(problem_text(self.texts, problem), bold=True, color="Attention"))
+            for problem in self.problems
+            if problem.input_id == input_id
+        ]
+        return box(*told, control, style="attention") if told else control
+
+
+def as_typed(value: Any) -> str:
+    """What was typed, as it can be sent back: a lone surrogate is no character."""
+    return str(value).encode(errors="replace").decode()
+
+
+def problem_text(texts: Texts, problem: Problem) -> str:
+    return texts(f"problem.{problem.code}", **problem.params)

@@ -1,0 +1,33 @@
+"""What the bot does and which words it understands."""
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.actions import buttons
+from cards.card import Card, card
+from cards.elements import box, fact, heading, line, small
+from cards.overview import about_me, hr_actions, overview_button
+from cards.text import texts_in
+
+_WORDS = ("start", "continue", "status", "language", "help")
+_HR_WORDS = ("summary", "remind")
+
+
+def help_card(language: str, is_hr: bool, *, understood: bool = True) -> Card:
+    """`understood` False: something was typed that is none of the words."""
+    texts = texts_in(language)
+    words = (*_WORDS, *_HR_WORDS) if is_hr else _WORDS
+    listed = [fact(texts(f"word.{word}"), texts(f"word.{word}.does")) for word in words]
+    not_understood: list[CardElement] = (
+        [] if understood else [box(line(texts("help.not_understood")), style="accent")]
+    )
+    body = [
+        heading(texts("help.title"), size="Large"),
+        *not_understood,
+        line(texts("help.what")),
+        line(texts("help.words")),
+        *listed,
+        small(texts("help.privacy"), spacing="Medium"),
+        *buttons(overview_button(texts, primary=True), *about_me(texts)[1:]),
+        *(buttons(*hr_actions(texts)) if is_hr else []),
+    ]
+    return card(texts, texts("help.title"), body)

@@ -1,0 +1,151 @@
+"""The start card: what a person answers, where each category stands, and one press to go on."""
+
+from collections import defaultdict
+from datetime import date
+
+from microsoft_teams.cards.core import Action, CardElement, Container
+
+from cards.actions import button, buttons
+from cards.card import Card, card, fitted, refreshed
+from cards.elements import box, heading, line, run, side_by_side, small
+from cards.header import notice_box, step_place
+from cards.text import LANGUAGES, Texts
+from dialogs.press import Verb
+from dialogs.screen import Overview, OverviewItem
+from kfmodel.dialogue import Capacity, Facts, Progress
+from kfmodel.methods import method_of
+
+_ROOMS = (1_000, 24, 16, 10)
+"""Categories on one card; what is submitted stands last and gives way first."""
+
+_SYMBOLS = {Progress.NOT_STARTED: "○", Progress.IN_PROGRESS: "◐", Progress.SUBMITTED: "✓"}
+
+
+def overview_card(
+    overview: Overview, texts: Texts, user_id: str | None, today: date | None
+) -> Card:
+    """`today` is the day in Sweden; without it the days that are left are not said."""
+
+    def build(most: int) -> Card:
+        body = _body(overview, texts, today, most)
+        return card(texts, texts("overview.title"), body, refreshed(Verb.STATUS, user_id))
+
+    return fitted(build, _ROOMS)
+
+
+def _body(overview: Overview, texts: Texts, today: date | None, most: int) -> list[CardElement]:
+    shown, left_out = _most_urgent(overview.items, most)
+    more = [small(texts("overview.left_out", n=left_out))] if left_out else []
+    return [
+        heading(texts("overview.greeting", name=_first_name(overview.person)), size="Large"),
+        *notice_box(texts, overview.notice),
+        line(_lead(overview, texts)),
+        *(part for group in _groups(shown) for part in _group(group, texts, today)),
+        *more,
+        *(_for_hr(texts) if overview.is_hr else []),
+        *buttons(*about_me(texts)),
+    ]
+
+
+def _first_name(person: str) -> str:
+    return person.split(maxsplit=1)[0] if person.strip() else person
+
+
+def _lead(overview: Overview, texts: Texts) -> str:
+    if not overview.items:
+        return texts("overview.nothing_hr" if overview.is_hr else "overview.nothing")
+    left = sum(item.progress is not Progress.SUBMITTED for item in overview.items)
+    return texts("overview.left", n=left) if left else texts("overview.all_done")
+
+
+def _most_urgent(items: tuple[OverviewItem, ...], most: int) -> tuple[list[OverviewItem], int]:
+    """In the person's order, without the last submitted ones where there is no room."""
+    by_urgency = sorted(items, key=lambda item: item.progress is Progress.SUBMITTED)
+    chosen = {item.facts.dialogue_id for item in by_urgency[:most]}
+    shown = [item for item in items if item.facts.dialogue_id in chosen]
+    return shown, len(items) - len(shown)
+
+
+def _groups(items: list[OverviewItem]) -> list[list[OverviewItem]]:
+    groups: defaultdict[tuple[str, str], list[OverviewItem]] = defaultdict(list)
+    for item in items:
+        groups[item.facts.cycle, item.facts.organisation].append(item)
+    return list(groups.values())
+
+
+def _group(items: list[OverviewItem], texts: Texts, today: date | None) -> list[CardElement]:
+    facts = items[0].facts
+    title = heading(facts.organisation, spacing="Large")
+    title.separator = True
+    said: list[CardElement] = [title, small(_when(facts, texts, today))]
+    if facts.capacity is Capacity.VACANCY:
+        said.append(small(texts("standing_for.vacancy")))
+    return [*said, *(part for item in items for part in _item(item, texts))]
+
+
+def _when(facts: Facts, texts: Texts, today: date | None) -> str:
+    deadline = texts("overview.deadline", cycle=facts.cycle, day=facts.deadline_on)
+    if facts.closed:
+        return texts("overview.closed", cycle=facts.cycle)
+    if today is None:
+        return deadline
+    if today < facts.opens_on:
+        return texts("overview.opens", cycle=facts.cycle, day=facts.opens_on)
+    days = (facts.deadline_on - today).days
+    if days < 0:
+        return texts("overview.overdue", cycle=facts.cycle, day=facts.deadline_on)
+    left = texts("overview.days_left", n=days) if days else texts("overview.last_day")
+    return texts("overview.deadline_left", deadline=deadline, left=left)
+
+
+def _item(item: OverviewItem, texts: Texts) -> list[CardElement]:
+    facts, data = item.facts, {"dialogue": item.facts.dialogue_id}
+    done = item.progress is Progress.SUBMITTED
+    title = texts(f"overview.button.{item.progress}")
+    go = button(title, Verb.START, data, primary=not done)
+    go.tooltip = texts("overview.button.of", button=title, category=facts.category)
+    state = small(f"{_SYMBOLS[item.progress]} {_state(item, texts)}", spacing="None")
+    row = side_by_side([line(run(facts.category, bold=True)), state], buttons(go))
+    row.spacing = "Medium"
+    if done or facts.previous is None or facts.closed:
+        return [row]
+    title = texts("overview.same", year=str(facts.previous.year))
+    same = button(title, Verb.SAME, {**data, "revision": item.revision})
+    same.tooltip = texts("overview.button.of", button=title, category=facts.category)
+    return [row, *buttons(same)]
+
+
+def _state(item: OverviewItem, texts: Texts) -> str:
+    if item.progress is Progress.SUBMITTED:
+        return texts("overview.state.late" if item.late else "overview.state.submitted")
+    if item.progress is Progress.NOT_STARTED:
+        return texts("overview.state.not_started")
+    method = method_of(item.facts.method)
+    place, of = step_place(method, item.step or method.steps[0])
+    return texts("overview.state.in_progress", place=place, of=of)
+
+
+def _for_hr(texts: Texts) -> list[CardElement]:
+    title = line(run(texts("overview.for_hr"), bold=True))
+    return [Container(items=[box(title, *buttons(*hr_actions(texts)))], spacing="Large")]
+
+
+def hr_actions(texts: Texts) -> list[Action]:
+    return [
+        button(texts("button.progress"), Verb.PROGRESS, {}),
+        button(texts("button.missing"), Verb.MISSING, {}),
+        button(texts("button.summary"), Verb.SUMMARY, {}),
+    ]
+
+
+def overview_button(texts: Texts, *, primary: bool = False) -> Action:
+    return button(texts("button.overview"), Verb.STATUS, {}, primary=primary, sends=False)
+
+
+def about_me(texts: Texts) -> list[Action]:
+    """Help, and the other language in its own name."""
+    other = next(language for language in LANGUAGES if language != texts.language)
+    return [
+        button(texts("button.help"), Verb.HELP, {}),
+        button(texts(f"language.{other}"), Verb.LANGUAGE, {"language": other}),
+    ]

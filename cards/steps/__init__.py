@@ -1,0 +1,13 @@
+"""How each step of a dialogue is drawn, one file a step."""
+
+from cards.steps import drivers, levels, need, risk
+from cards.steps.step import StepCard
+
+STEP_CARDS: dict[str, StepCard] = {
+    "need": need.CARD,
+    "levels": levels.CARD,
+    "risk": risk.CARD,
+    "drivers": drivers.CARD,
+}
+
+__all__ = ["STEP_CARDS", "StepCard"]

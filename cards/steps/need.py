@@ -1,0 +1,84 @@
+"""Facts, whether the headcount holds, and the need at each horizon."""
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.elements import box, fact, line, small
+from cards.form import Form
+from cards.header import standing_for
+from cards.people import gap_of, heads_text, need_choices, projected
+from cards.previous import previous_line
+from cards.steps.step import StepCard
+from cards.text import Texts
+from dialogs.screen import Ask
+from kfmodel.dialogue import Facts
+from kfmodel.methods import Method
+
+
+def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+    texts, facts = form.texts, ask.facts
+    return [
+        *standing_for(texts, facts),
+        box(*_facts(texts, facts, method)),
+        *_headcount(ask, form),
+        line(texts(_meaning_of_same(facts, method)), spacing="Medium"),
+        *(_question(ask, method, form, horizon) for horizon in method.horizons),
+    ]
+
+
+def _facts(texts: Texts, facts: Facts, method: Method) -> list[CardElement]:
+    heads = heads_text(texts, facts.heads)
+    lines: list[CardElement] = [
+        fact(texts("need.today"), texts("need.in", heads=heads, organisation=facts.organisation))
+    ]
+    if facts.committee_headcount is not None and facts.committee != facts.organisation:
+        lines.append(fact(facts.committee, heads_text(texts, facts.committee_headcount)))
+    gaps = [_gap(texts, facts, horizon) for horizon in method.horizons]
+    if known := [gap for gap in gaps if gap]:
+        lines.append(fact(texts("need.projection"), ", ".join(known)))
+    return [*lines, *previous_line(texts, facts, "need")]
+
+
+def _gap(texts: Texts, facts: Facts, horizon: int) -> str:
+    """The committee's projected gap as what is missing (the gap is available minus needed)."""
+    gap, year = gap_of(facts, horizon), str(facts.year + horizon)
+    if gap is None:
+        return ""
+    if gap == 0:
+        return texts("need.balance", year=year)
+    message = "need.short" if gap < 0 else "need.surplus"
+    return texts(message, year=year, heads=heads_text(texts, abs(gap)))
+
+
+def _headcount(ask: Ask, form: Form) -> list[CardElement]:
+    texts, answers = form.texts, ask.state.answers
+    title = texts("headcount.ok", heads=heads_text(texts, ask.facts.heads))
+    holds = answers.headcount_ok is not False
+    return [
+        form.toggle("headcount_ok", texts("headcount.question"), title, holds),
+        form.number("headcount_actual", texts("headcount.actual"), answers.headcount_actual),
+        small(texts("headcount.deviation")),
+    ]
+
+
+def _meaning_of_same(facts: Facts, method: Method) -> str:
+    if method.baseline == "today":
+        return "need.same_as_today"
+    if any(projected(facts, horizon) is None for horizon in method.horizons):
+        return "need.no_projection"
+    return "need.same_as_projected"
+
+
+def _question(ask: Ask, method: Method, form: Form, horizon: int) -> CardElement:
+    texts, facts, name = form.texts, ask.facts, f"need_{horizon}y"
+    need = projected(facts, horizon) if method.baseline == "projection" else None
+    year, today = str(facts.year + horizon), texts.number(facts.heads)
+    question = (
+        texts("need.question_today", year=year, today=today)
+        if need is None
+        else texts("need.question", year=year, today=today, projected=need)
+    )
+    choices = need_choices(texts, method, facts, horizon)
+    return form.choice(name, question, choices, getattr(ask.state.answers, name))
+
+
+CARD = StepCard(_body)

@@ -1,0 +1,87 @@
+"""Risk for operations and work environment together, and how likely it is."""
+
+from functools import cache
+
+from microsoft_teams.cards.core import CardElement, Choice, Container
+
+from cards.actions import buttons, reveal
+from cards.elements import fact, hidden, line
+from cards.form import Form
+from cards.previous import previous_line
+from cards.steps.step import StepCard
+from cards.text import Texts, texts_in
+from dialogs.screen import Ask
+from kfmodel.methods import LikelihoodBand, Method
+from kfmodel.scales import Severity, label, wording
+
+_DEFINITIONS = "definitions"
+
+
+def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+    texts, facts, answers = form.texts, ask.facts, ask.state.answers
+    year, language = str(facts.year + method.horizons[0]), form.texts.language
+    severity = texts("risk.severity", year=year)
+    questions = [form.choice("severity", severity, severity_choices(language), answers.severity)]
+    if method.likelihood:
+        choices = likelihood_choices(method.likelihood, language)
+        likelihood = texts("risk.likelihood", year=year)
+        questions.append(form.choice("likelihood", likelihood, choices, answers.likelihood))
+    return [
+        line(texts("risk.lead")),
+        *previous_line(texts, facts, "risk"),
+        *buttons(reveal(texts("risk.show_definitions"), _DEFINITIONS)),
+        _definitions(language),
+        *questions,
+    ]
+
+
+@cache
+def _definitions(language: str) -> Container:
+    lines = [
+        fact(severity_text(texts_in(language), value), wording(value).definition(language))
+        for value in Severity
+    ]
+    return hidden(_DEFINITIONS, *lines)
+
+
+@cache
+def severity_choices(language: str) -> tuple[Choice, ...]:
+    """Each with its colour in words and its definition in short."""
+    texts = texts_in(language)
+    return tuple(
+        Choice(
+            title=texts(
+                "risk.choice",
+                severity=severity_text(texts, value),
+                short=texts(f"severity.{value.lower()}.short"),
+            ),
+            value=value.value,
+        )
+        for value in Severity
+    )
+
+
+def severity_text(texts: Texts, value: Severity) -> str:
+    """ "Allvarlig (röd)"."""
+    colour = texts(f"severity.{value.lower()}.colour")
+    return texts("risk.with_colour", severity=label(value, texts.language), colour=colour)
+
+
+@cache
+def likelihood_choices(bands: tuple[LikelihoodBand, ...], language: str) -> tuple[Choice, ...]:
+    texts = texts_in(language)
+    return tuple(
+        Choice(title=_likelihood_text(texts, band), value=band.value.value) for band in bands
+    )
+
+
+def _likelihood_text(texts: Texts, band: LikelihoodBand) -> str:
+    return texts(
+        "risk.interval",
+        likelihood=label(band.value, texts.language),
+        low=band.from_pct or 0,
+        high=100 if band.to_pct is None else band.to_pct,
+    )
+
+
+CARD = StepCard(_body)

@@ -1,0 +1,23 @@
+"""What draws a step."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from microsoft_teams.cards.core import Action, CardElement
+
+from cards.card import Card
+from cards.form import Form
+from dialogs.screen import Ask
+from kfmodel.methods import Method
+
+
+def _no_actions(_ask: Ask, _form: Form, _data: Card) -> list[Action]:
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class StepCard:
+    """`body` is the questions; `actions` the buttons that the step has beside forward and back."""
+
+    body: Callable[[Ask, Method, Form], list[CardElement]]
+    actions: Callable[[Ask, Form, Card], list[Action]] = _no_actions

@@ -1,0 +1,127 @@
+"""For HR: the main figures of a compilation, and the workbook to download."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.actions import button, buttons, link
+from cards.card import Card, card, fitted
+from cards.elements import box, fact, heading, line, run, small
+from cards.rows_table import rows_table
+from cards.text import Texts, texts_in
+from dialogs.press import Verb
+from kfmodel.compilation.compilation import CategoryRow, Compilation, Status
+from kfmodel.compilation.tables import risk
+from kfmodel.glossary import heading as word
+from kfmodel.scales import ScaleValue, label
+
+_ROOMS = (1_000, 30, 15, 8)
+"""Rows of each table on one card."""
+
+_MASKED = "•"
+_DETAIL = 200
+"""Characters of a list in words; the workbook has the whole."""
+
+_SERIOUS_UNITS = next(c.value for c in risk.COLUMNS if c.name == "serious_units")
+
+
+def summary_card(
+    compilation: Compilation, language: str, *, url: str, link_lasts: timedelta
+) -> Card:
+    """`url` leads to the workbook for as long as `link_lasts`."""
+    texts = texts_in(language)
+    title = texts("summary.title")
+
+    def build(most: int) -> Card:
+        return card(texts, title, _body(compilation, texts, url, link_lasts, most))
+
+    return fitted(build, _ROOMS)
+
+
+def _body(
+    compilation: Compilation, texts: Texts, url: str, link_lasts: timedelta, most: int
+) -> list[CardElement]:
+    rows = compilation.rows[:most]
+    left_out = len(compilation.rows) - len(rows)
+    more = [small(texts("summary.left_out", n=left_out))] if left_out else []
+    return [
+        small(texts.joined([committee.name for committee in compilation.committees])),
+        heading(texts("summary.of", cycle=compilation.cycle), size="Large", spacing="Small"),
+        *_coverage(compilation, texts),
+        *buttons(
+            link(texts("summary.download"), url),
+            button(texts("button.missing"), Verb.MISSING, {}),
+        ),
+        small(texts("summary.link_lasts", n=int(link_lasts.total_seconds() // 3600))),
+        heading(texts("summary.figures"), spacing="Large"),
+        small(texts("summary.gap_hint")),
+        rows_table(
+            (texts("summary.category"), texts("summary.column")),
+            [(row.category, _said(row, compilation.year, texts)) for row in rows],
+        ),
+        *_serious(rows, texts),
+        *more,
+        *_checks(compilation, texts),
+    ]
+
+
+def _coverage(compilation: Compilation, texts: Texts) -> list[CardElement]:
+    asked, submitted = compilation.dialogues, [r for r in compilation.dialogues if r.submitted]
+    told = texts("summary.coverage", submitted=len(submitted), n=len(asked))
+    proposal = small(texts("summary.proposal", day=compilation.deadline_on))
+    return [line(run(told, bold=True)), proposal]
+
+
+def _checks(compilation: Compilation, texts: Texts) -> list[CardElement]:
+    """The checks that are not in order; what they found is said in HR's own language, Swedish."""
+    told = [
+        fact(f"⚠ {word(check.name, texts.language)}", _cut(check.detail))
+        for check in compilation.checks
+        if check.status is not Status.OK
+    ]
+    if not told:
+        return [box(line(f"✓ {texts('summary.checks_ok')}"), style="good")]
+    return [box(line(run(texts("summary.checks"), bold=True)), *told, style="warning")]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _DETAIL else text[:_DETAIL].rstrip() + " …"
+
+
+def _said(row: CategoryRow, year: int, texts: Texts) -> list[str]:
+    """Gap and need at both horizons, then the risk; nothing of a group too small to show."""
+    if row.masked:
+        return [_MASKED]
+    return [
+        texts("summary.at", year=str(year + 2), said=_gap(row.gap_2y, row.need_2y, texts)),
+        texts("summary.at", year=str(year + 5), said=_gap(row.gap_5y, row.need_5y, texts)),
+        texts("summary.risk", said=_risk(row, texts)),
+    ]
+
+
+def _gap(gap: float | None, need: ScaleValue | None, texts: Texts) -> str:
+    number = "" if gap is None else texts.number(gap, signed=True)
+    return _parts(number, label(need, texts.language) if need else "")
+
+
+def _risk(row: CategoryRow, texts: Texts) -> str:
+    values: tuple[ScaleValue | None, ...] = (row.severity, row.likelihood)
+    return _parts(*(label(value, texts.language) if value else "" for value in values))
+
+
+def _parts(*parts: str) -> str:
+    return " · ".join(part for part in parts if part) or "–"
+
+
+def _serious(rows: Sequence[CategoryRow], texts: Texts) -> list[CardElement]:
+    """Every unit that answered "Allvarlig", by category, where it may be named."""
+    units = [(row.category, _SERIOUS_UNITS(row)) for row in rows if not row.masked]
+    told = [
+        fact(category, _cut(", ".join(names)))
+        for category, names in units
+        if isinstance(names, tuple) and names
+    ]
+    if not told:
+        return []
+    return [heading(texts("summary.serious"), spacing="Large"), *told]

@@ -1,0 +1,112 @@
+"""The words of the cards, in a person's language. Every sentence stands in locale/*.po."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from functools import cache, lru_cache
+from gettext import GNUTranslations, NullTranslations
+from importlib import resources
+from io import BytesIO
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from kfmodel.numbers import as_text
+
+LANGUAGES = ("sv", "en")
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+_LOCALES = {"sv": "sv_SE", "en": "en_GB"}
+_DAY = "EEEE d MMMM y"
+_MOMENT = {"sv": "d MMMM 'kl.' HH.mm", "en": "d MMMM 'at' HH:mm"}
+
+
+class MissingText(LookupError):
+    """The catalogue lacks this message id."""
+
+
+class _NoFurther(NullTranslations):
+    def gettext(self, message: str) -> str:
+        raise MissingText(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002  gettext's own signature
+        raise MissingText(msgid1)
+
+
+class Texts:
+    """One language's messages: `texts("need.heading")`, `texts("people", n=7)`.
+
+    `n` is the count that picks the plural form; it may have decimals. Numbers, dates and times
+    among the parameters are written as people of the language do. Raises MissingText for an id
+    that is not in the catalogue, KeyError for a parameter that the message lacks a value for.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = _catalogue(language)
+
+    def __call__(self, message: str, /, **params: Any) -> str:
+        if "n" in params:
+            form = self._catalogue.ngettext(message, message, 1 if params["n"] == 1 else 2)
+        else:
+            form = self._catalogue.gettext(message)
+        return form.format_map(self._written(params)) if params else form
+
+    def joined(self, parts: list[str]) -> str:
+        """Parts as one enumeration: "a, b och c"."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self("list.last", before=", ".join(parts[:-1]), last=parts[-1])
+
+    def number(self, value: float | Fraction, *, signed: bool = False) -> str:
+        return _number(value, self.language, signed)
+
+    def _written(self, params: Mapping[str, Any]) -> dict[str, str]:
+        return {name: self._one(value) for name, value in params.items()}
+
+    def _one(self, value: Any) -> str:
+        if isinstance(value, str):
+            return value
+        if isinstance(value, datetime):
+            return _moment(value, self.language)
+        if isinstance(value, date):
+            return _day(value, self.language)
+        return self.number(value)
+
+
+@cache
+def texts_in(language: str) -> Texts:
+    """The texts of a language; Swedish for one that the product does not speak."""
+    return Texts(language if language in LANGUAGES else LANGUAGES[0])
+
+
+@cache
+def _catalogue(language: str) -> GNUTranslations:
+    source = resources.files("cards") / "locale" / f"{language}.po"
+    compiled = BytesIO()
+    with source.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    catalogue = GNUTranslations(compiled)
+    catalogue.add_fallback(_NoFurther())
+    return catalogue
+
+
+@lru_cache(maxsize=2048)
+def _number(value: float | Fraction, language: str, signed: bool) -> str:
+    return as_text(float(value), language, signed=signed)
+
+
+@lru_cache(maxsize=512)
+def _day(day: date, language: str) -> str:
+    return format_date(day, _DAY, locale=_LOCALES[language])
+
+
+@lru_cache(maxsize=512)
+def _moment(moment: datetime, language: str) -> str:
+    """A time in Swedish local time; one without zone is UTC, as in storage."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    local = aware.astimezone(STOCKHOLM)
+    return format_datetime(local, _MOMENT[language], locale=_LOCALES[language])

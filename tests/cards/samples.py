@@ -1,0 +1,275 @@
+"""Every screen there is, in the states that look different."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import cards
+from cards.card import Card
+from dialogs.contradictions import contradictions
+from dialogs.screen import (
+    Ask,
+    Closed,
+    ClosedReason,
+    Notice,
+    Overview,
+    OverviewItem,
+    Problem,
+    Review,
+    Screen,
+    Submitted,
+)
+from kfmodel.answers import Activity, Answers
+from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.compile_material import compile_material
+from kfmodel.compilation.material import Committee, Dialogue, Material, Projection
+from kfmodel.dialogue import AnsweredAs, Capacity, Facts, Previous, Progress, State
+from kfmodel.methods import method_of
+from kfmodel.organisation import OrganisationKind
+from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
+from kfmodel.scales import Likelihood, Need, Severity
+
+METHOD = method_of("five-level")
+TODAY = date(2025, 10, 5)
+LANGUAGES = ("sv", "en")
+URL = "https://kf.example.org/summary/abc"
+
+PREVIOUS = Previous(
+    2023, Need.MORE, Need.SAME, (-10, 0, 10, 0), Severity.LESS_SERIOUS, Likelihood.MEDIUM
+)
+FACTS = Facts(
+    dialogue_id=17,
+    cycle="Kompetensförsörjning 2025",
+    year=2025,
+    opens_on=date(2025, 9, 1),
+    deadline_on=date(2025, 10, 17),
+    closed=False,
+    method="five-level",
+    organisation="Enheten för mottagning",
+    organisation_kind=OrganisationKind.UNIT,
+    committee="Arbetsmarknads- och socialnämnden",
+    category="Sektionschef",
+    heads=7.0,
+    units=1,
+    committee_headcount=168.0,
+    gap_2y=-3.0,
+    gap_5y=-5.0,
+    capacity=Capacity.MANAGER,
+    position=2,
+    total=3,
+    previous=PREVIOUS,
+    committee_previous=None,
+)
+POOL = replace(
+    FACTS,
+    capacity=Capacity.VACANCY,
+    units=3,
+    heads=12.5,
+    gap_2y=2.5,
+    gap_5y=0.0,
+    previous=None,
+    committee_previous=PREVIOUS,
+)
+UNPROJECTED = replace(FACTS, gap_2y=None, gap_5y=None, committee_headcount=None, previous=None)
+ANSWERS = Answers(
+    headcount_ok=True,
+    need_2y=Need.MORE,
+    need_5y=Need.MUCH_MORE,
+    move_some_good=1,
+    move_good_high=2,
+    move_high_very_high=0,
+    severity=Severity.SERIOUS,
+    likelihood=Likelihood.HIGH,
+    specific_gap="Förhandlingsteknik",
+    comment="Två går i pension 2026.",
+    drivers=("law", "recruitment"),
+    activities=(Activity("Mentorsprogram för nya chefer", "develop", "Hösten 2026"),),
+)
+POINTS = replace(
+    ANSWERS,
+    move_some_good=None,
+    move_good_high=None,
+    move_high_very_high=None,
+    level_some=-10,
+    level_good=0,
+    level_high=10,
+    level_very_high=5,
+)
+AT = datetime(2025, 9, 29, 12, 4, tzinfo=UTC)
+NEW = State(Answers(), Progress.NOT_STARTED, None, 0)
+BEGUN = State(ANSWERS, Progress.IN_PROGRESS, "review", 6, AT, "Anna Åkesson")
+DONE = replace(BEGUN, progress=Progress.SUBMITTED, step=None, revision=7, submitted_at=AT)
+CHANGED = Notice("changed_since_typed", {"who": "Anna Åkesson", "at": AT})
+
+
+def item(dialogue_id: int, category: str, progress: Progress, **more: object) -> OverviewItem:
+    facts = replace(FACTS, dialogue_id=dialogue_id, category=category, position=dialogue_id)
+    return replace(OverviewItem(facts, progress, None, revision=2), **more)  # type: ignore[arg-type]  # fields by name
+
+
+ITEMS = (
+    item(1, "Socialsekreterare myndighet vuxna", Progress.SUBMITTED),
+    item(2, "Sektionschef", Progress.IN_PROGRESS, step="risk"),
+    item(3, "Socialsekreterare samtal/behandling", Progress.NOT_STARTED),
+)
+
+SCREENS: dict[str, Screen] = {
+    "need": Ask("need", FACTS, NEW),
+    "need answered": Ask("need", FACTS, BEGUN),
+    "need of a vacant pool": Ask("need", POOL, BEGUN),
+    "need unprojected": Ask("need", UNPROJECTED, NEW),
+    "need refused": Ask(
+        "need",
+        FACTS,
+        NEW,
+        {"headcount_ok": "false", "headcount_actual": "sju", "need_5y": "MORE"},
+        (
+            Problem("headcount_actual", "not_a_number", {"typed": "sju"}),
+            Problem("need_2y", "required"),
+        ),
+        CHANGED,
+    ),
+    "levels": Ask("levels", FACTS, NEW),
+    "levels in points": Ask("levels", FACTS, replace(BEGUN, answers=POINTS), from_review=True),
+    "levels twice": Ask(
+        "levels",
+        FACTS,
+        NEW,
+        {"move_some_good": "2", "level_some": "−10"},
+        (Problem("level_some", "levels_twice"),),
+    ),
+    "risk": Ask("risk", FACTS, NEW),
+    "risk from the review": Ask("risk", FACTS, BEGUN, from_review=True),
+    "drivers": Ask("drivers", FACTS, NEW),
+    "drivers answered": Ask("drivers", FACTS, BEGUN),
+    "review": Review(FACTS, BEGUN, contradictions(ANSWERS)),
+    "review of points": Review(
+        FACTS, replace(BEGUN, answers=POINTS), contradictions(replace(POINTS, activities=()))
+    ),
+    "review incomplete": Review(
+        POOL,
+        replace(BEGUN, answers=Answers(need_2y=Need.SAME, headcount_ok=False, headcount_actual=9)),
+        (),
+        (
+            Problem("need_5y", "required"),
+            Problem("move_some_good", "levels_missing"),
+            Problem("severity", "required"),
+            Problem("likelihood", "required"),
+        ),
+        Notice("answers_missing"),
+    ),
+    "submitted": Submitted(FACTS, DONE, may_reopen=True, just_now=True, next_up=ITEMS[2]),
+    "submitted late": Submitted(
+        FACTS, replace(DONE, late=True), may_reopen=False, notice=Notice("locked")
+    ),
+    "submitted meanwhile": Submitted(
+        FACTS,
+        replace(DONE, changed_by=None),
+        may_reopen=True,
+        notice=Notice("changed_since", {"who": None, "at": None}),
+        typed={"comment": "Min kommentar", "activity_description_2": "Mentorer"},
+    ),
+    "not open": Closed(FACTS, ClosedReason.NOT_OPEN),
+    "closed": Closed(FACTS, ClosedReason.CYCLE_CLOSED, {"comment": "Hann inte skicka"}),
+    "overview": Overview("Anna Åkesson", ITEMS),
+    "overview of HR": Overview("Hanna Ryd", (), is_hr=True, notice=Notice("language_chosen")),
+    "overview of nobody": Overview("Ivar", ()),
+}
+
+
+def drawn(screen: Screen, language: str = "sv") -> Card:
+    method = None if isinstance(screen, Overview | Closed) else METHOD
+    return cards.render(screen, method, language, user_id="29:anna", today=TODAY)
+
+
+def group(place: str, category: str, progress: Progress, *who: str, vacant: bool = False) -> Group:
+    return Group(place, category, who, progress, vacant)
+
+
+PROGRESS = (
+    CommitteeProgress(
+        "Kompetensförsörjning 2025",
+        date(2025, 9, 1),
+        date(2025, 10, 17),
+        5,
+        "Arbetsmarknads- och socialnämnden",
+        (
+            DivisionProgress(
+                "Barn och unga",
+                (
+                    group("Enhet Norr", "Sektionschef", Progress.SUBMITTED, "Anna Åkesson"),
+                    group("Enhet Norr", "Socialsekreterare", Progress.IN_PROGRESS, "Anna Åkesson"),
+                    group("Enhet Syd", "Sektionschef", Progress.NOT_STARTED, "Bo Ek", "Cia Dal"),
+                    group("Enhet Väst", "Sektionschef", Progress.NOT_STARTED, "Bo Ek", vacant=True),
+                ),
+            ),
+            DivisionProgress("Vuxna", (group("Öst", "Sektionschef", Progress.SUBMITTED, "Dan"),)),
+            DivisionProgress(None, (group("Staben", "HR-specialist", Progress.NOT_STARTED),)),
+        ),
+    ),
+)
+
+
+def compilation(categories: int = 3, category_heads: float = 60) -> Compilation:
+    """Three units a category: one serious, one not, one that has not answered."""
+    names = [f"Kategori {place}" for place in range(1, categories + 1)]
+    committee = Committee("N1", "Arbetsmarknads- och socialnämnden", "five-level")
+    dialogues = [
+        _dialogue(3 * place + unit, name, unit, category_heads / 3)
+        for place, name in enumerate(names)
+        for unit in range(3)
+    ]
+    projection = Projection(category_heads, -3, -5, 11, 1)
+    material = Material(
+        cycle="Kompetensförsörjning 2025",
+        year=2025,
+        deadline_on=date(2025, 10, 17),
+        measured_on=None,
+        counting=None,
+        source=None,
+        committees=(committee,),
+        categories=tuple(names),
+        dialogues=tuple(dialogues),
+        projections={("N1", name): projection for name in names},
+        previous={},
+        staffing={("N1", name): category_heads for name in names},
+    )
+    return compile_material(material, datetime(2025, 10, 1, 8, 0, tzinfo=UTC))
+
+
+def _dialogue(dialogue_id: int, category: str, unit: int, heads: float) -> Dialogue:
+    severity = Severity.SERIOUS if unit == 0 else Severity.LESS_SERIOUS
+    submitted = unit < 2
+    return Dialogue(
+        id=dialogue_id,
+        committee_code="N1",
+        division_name="Avdelning A",
+        organisation_code=f"U{unit}",
+        organisation_name=f"Enhet {unit}",
+        category=category,
+        heads=heads,
+        units=1,
+        progress=Progress.SUBMITTED if submitted else Progress.NOT_STARTED,
+        responsible="Anna Åkesson",
+        changed_at=None,
+        submitted_at=None,
+        late=False,
+        answered_as=AnsweredAs.MANAGER if submitted else None,
+        answers=replace(ANSWERS, severity=severity) if submitted else None,
+    )
+
+
+def every_card(language: str) -> dict[str, Card]:
+    """All screens and all other cards."""
+    screens = {name: drawn(screen, language) for name, screen in SCREENS.items()}
+    lasts = timedelta(hours=24)
+    return screens | {
+        "help": cards.help_card(language, is_hr=False),
+        "help for HR": cards.help_card(language, is_hr=True, understood=False),
+        "welcome": cards.welcome_card("Anna Åkesson", language),
+        "unknown person": cards.unknown_person_card(language),
+        "language": cards.language_card(language),
+        "error": cards.error_card(language),
+        "progress": cards.progress_card(PROGRESS, language),
+        "missing": cards.missing_card(PROGRESS, language),
+        "summary": cards.summary_card(compilation(), language, url=URL, link_lasts=lasts),
+    }

@@ -1,0 +1,126 @@
+"""Progress, who is missing, and the summary."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import cards
+from cards.card import LARGEST, Card, size
+from kfmodel.dialogue import Progress
+from kfmodel.progress import CommitteeProgress, DivisionProgress
+from tests.cards.anatomy import is_visible, of_type, titles, words
+from tests.cards.samples import PROGRESS, URL, compilation, every_card, group
+
+
+def summary(categories: int = 3, heads: float = 60, language: str = "sv") -> Card:
+    compiled = compilation(categories, heads)
+    return cards.summary_card(compiled, language, url=URL, link_lasts=timedelta(hours=24))
+
+
+def large() -> tuple[CommitteeProgress, ...]:
+    groups = tuple(
+        group(f"Enhet {place}", "Sektionschef", Progress.NOT_STARTED, f"Chef {place}")
+        for place in range(400)
+    )
+    return (replace(PROGRESS[0], divisions=(DivisionProgress("Stora", groups),)),)
+
+
+def test_progress_in_numbers_and_bars() -> None:
+    card = cards.progress_card(PROGRESS, "sv")
+    said = words(card)
+    assert "▰▰▰▱▱▱▱▱▱▱ 2 av 6 inlämnade" in said
+    assert "▰▰▱▱▱▱▱▱▱▱ 1 av 4 inlämnade" in said
+    assert "▰▰▰▰▰▰▰▰▰▰ 1 av 1 inlämnat" in said
+    assert "Direkt under nämnden" in said
+    assert not is_visible(card, "missing-5")
+    assert titles(card) == ["Sammanställning", "Vilka saknas?", "Till mina kategorier"]
+
+
+def test_who_is_missing_by_division() -> None:
+    said = words(cards.missing_card(PROGRESS, "sv"))
+    assert "Här är de som inte har lämnat in" in said
+    assert "Anna Åkesson, Enhet Norr: 1 kategori, varav 1 påbörjad" in said
+    assert "Bo Ek och Cia Dal, Enhet Syd: 1 kategori" in said
+    assert "Vakant (svarar: Bo Ek), Enhet Väst: 1 kategori" in said
+    assert "Ingen utsedd, Staben: 1 kategori" in said
+    assert "Dan" not in said
+
+
+def test_everything_submitted_or_no_cycle() -> None:
+    done = group("Öst", "Sektionschef", Progress.SUBMITTED, "Dan")
+    complete = (replace(PROGRESS[0], divisions=(DivisionProgress("Vuxna", (done,)),)),)
+    for draw in (cards.progress_card, cards.missing_card):
+        assert "✓ Alla svar är inlämnade." in words(draw(complete, "sv"))
+        assert "ingen omgång att följa" in words(draw((), "sv"))
+
+
+def test_a_large_committee_fits() -> None:
+    for draw in (cards.progress_card, cards.missing_card):
+        card = draw(large(), "sv")
+        assert size(card) <= LARGEST
+        assert "Hela listan finns i sammanställningen" in words(card)
+
+
+def test_the_summarys_main_figures() -> None:
+    card = summary()
+    said = words(card)
+    assert "6 av 9 svar inlämnade" in said
+    assert "2027: −3 · Mer" in said
+    assert "2030: −5 · Mycket mer" in said
+    assert "Risk: Allvarlig · Hög" in said
+    assert "Kategori 1: Enhet 0" in said
+    assert "⚠ Svar som saknas" in said
+    assert "Länken gäller i 24 timmar." in said
+    (download,) = of_type(card, "Action.OpenUrl")
+    assert (download["title"], download["url"]) == ("Hämta arbetsboken", URL)
+
+
+def test_the_summary_in_english() -> None:
+    said = words(summary(language="en"))
+    assert "2027: −3 · More" in said
+    assert "6 of 9 answers submitted" in said
+
+
+def test_the_summary_hides_what_is_too_small_to_show() -> None:
+    said = words(summary(heads=3))
+    assert "•" in said
+    assert "2027:" not in said
+    assert "Kategori 1: Enhet" not in said
+
+
+def test_a_small_unit_is_not_named() -> None:
+    """The category is large enough; its units of three people are not."""
+    assert "Kategori 1: Enhet" not in words(summary(heads=9))
+
+
+def test_a_summary_with_nothing_wrong() -> None:
+    compiled = replace(compilation(), checks=())
+    card = cards.summary_card(compiled, "sv", url=URL, link_lasts=timedelta(hours=1))
+    assert "✓ Alla kontroller är i ordning." in words(card)
+    assert "Länken gäller i 1 timme." in words(card)
+
+
+def test_a_large_summary_fits() -> None:
+    card = summary(categories=80)
+    assert size(card) <= LARGEST
+    assert "kategorier till i arbetsboken" in words(card)
+
+
+def test_help_for_hr_says_more() -> None:
+    drawn = every_card("sv")
+    assert "påminn: visar vilka som inte har lämnat in" in words(drawn["help for HR"])
+    assert "Det förstod jag inte" in words(drawn["help for HR"])
+    assert "påminn" not in words(drawn["help"])
+    assert "Det förstod jag inte" not in words(drawn["help"])
+
+
+def test_an_unknown_person_learns_nothing() -> None:
+    card = every_card("sv")["unknown person"]
+    said = words(card)
+    assert "Jag hittar dig tyvärr inte" in said
+    assert not any(char.isdigit() for char in said)
+    assert titles(card) == []
+
+
+def test_the_language_card_names_each_language_in_itself() -> None:
+    for language in ("sv", "en"):
+        assert titles(cards.language_card(language)) == ["Svenska", "English"]
