@@ -1,0 +1,113 @@
+"""Microsoft's renderer draws every card: nothing is dropped, overlaps or leaves the screen."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+from playwright.async_api import Browser, Page
+
+from bot.local_chat import files
+from tests.browser import browser, requires_browser, window
+from tests.cards.samples import every_card
+
+__all__ = ["browser"]
+
+pytestmark = requires_browser
+
+AXE = Path(files.HERE, "node_modules", "axe-core", "axe.min.js")
+STYLES = ("adaptivecards.css", "page.css", "cards.css")
+DRAW = """
+async (json) => {
+  const { CardView } = await import("/chat/web/card-view.js");
+  const card = new AdaptiveCards.AdaptiveCard();
+  const context = new AdaptiveCards.SerializationContext();
+  card.parse(json, context);
+  const count = { length: context.eventCount };
+  const events = Array.from(count, (_, place) => context.getEventAt(place).message);
+  const view = new CardView(json, { texts: {}, prefix: "m", press: async () => ({}) });
+  document.querySelector("main").replaceChildren(view.element);
+  return events;
+}
+"""
+# Text that is wider than its box is either cut off or runs over what stands beside it.
+SPILLING = """
+() => [...document.querySelectorAll("main *")]
+  .filter((e) => !e.matches("input, select, textarea, option"))
+  .filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1)
+  .map((e) => e.textContent.slice(0, 60))
+"""
+
+
+@pytest.fixture
+async def address() -> AsyncIterator[str]:
+    """An empty page with the demo's renderer and styles."""
+    app = web.Application()
+    app.router.add_static("/chat/web", files.WEB)
+    app.router.add_static("/chat/vendor", files.VENDOR)
+    app.router.add_get("/", _page)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    await runner.cleanup()
+
+
+async def _page(_request: web.Request) -> web.Response:
+    links = "".join(
+        f'<link rel="stylesheet" href="/chat/{"vendor" if name == STYLES[0] else "web"}/{name}">'
+        for name in STYLES
+    )
+    page = (
+        f'<!doctype html><html lang="sv"><title>Kort</title><link rel="icon" href="data:,">{links}'
+        '<script src="/chat/vendor/adaptivecards.min.js"></script>'
+        "<h1>Kort</h1><h2>Kort</h2><main></main>"
+    )
+    return web.Response(text=page, content_type="text/html")
+
+
+async def drawn_on(page: Page, card: dict[str, Any]) -> None:
+    assert await page.evaluate(DRAW, card) == []
+
+
+@pytest.mark.parametrize("width", [320, 400, 1400])
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_every_card_fits(browser: Browser, address: str, width: int, language: str) -> None:
+    page = await (await window(browser, width)).new_page()
+    await page.goto(address)
+    spilling: dict[str, Any] = {}
+    for name, card in every_card(language).items():
+        await drawn_on(page, card)
+        if found := await page.evaluate(SPILLING):
+            spilling[name] = found
+    assert spilling == {}
+
+
+async def test_a_word_that_is_cut_is_seen(browser: Browser, address: str) -> None:
+    page = await (await window(browser, 320)).new_page()
+    await page.goto(address)
+    wide = table_of("Yrkeskategoribeteckningssystematik")
+    await drawn_on(page, wide)
+    assert any("Yrkeskategori" in text for text in await page.evaluate(SPILLING))
+
+
+def table_of(word: str) -> dict[str, Any]:
+    rich = {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": word}]}
+    cell = {"type": "TableCell", "items": [rich]}
+    row = {"type": "TableRow", "cells": [cell, cell, cell]}
+    table = {"type": "Table", "columns": [{"width": 1}] * 3, "rows": [row, row]}
+    return {"type": "AdaptiveCard", "version": "1.5", "body": [table]}
+
+
+async def test_axe_finds_nothing(browser: Browser, address: str) -> None:
+    page = await (await window(browser, 400)).new_page()
+    await page.goto(address)
+    await page.add_script_tag(path=AXE)
+    violations: dict[str, Any] = {}
+    for name, card in every_card("sv").items():
+        await drawn_on(page, card)
+        found = await page.evaluate("axe.run('main').then((result) => result.violations)")
+        if found:
+            violations[name] = [(rule["id"], rule["nodes"][0]["html"]) for rule in found]
+    assert violations == {}
