@@ -49,10 +49,14 @@ def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
 def _shown(ask: Ask, form: Form) -> int:
     """Every activity there is or was typed, and an empty one where there is room."""
     places = range(1, MOST_ACTIVITIES + 1)
-    typed = ask.typed or {}
-    last = max((p for p in places if typed.get(input_id("description", p))), default=0)
+    last = max((place for place in places if _typed(ask, place)), default=0)
     known = max(last, len(ask.state.answers.activities))
-    return min(known + 1, MOST_ACTIVITIES) if form.roomy else known
+    return min(known + 1, MOST_ACTIVITIES) if form.roomy else max(known, 1)
+
+
+def _typed(ask: Ask, place: int) -> bool:
+    typed = ask.typed or {}
+    return any(typed.get(input_id(field, place)) for field in ("description", "time_plan"))
 
 
 def _activity(method: Method, form: Form, place: int, stored: Activity | None) -> CardElement:

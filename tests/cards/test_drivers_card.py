@@ -50,6 +50,14 @@ def test_typed_activities_beyond_the_stored_are_there() -> None:
     assert "activity_description_5" in found
 
 
+def test_a_time_plan_alone_keeps_its_place_on_a_full_card() -> None:
+    alone = Problem("activity_description_3", "activity_without_description")
+    typed = {"comment": "å" * 12_000, "activity_time_plan_3": "2027"}
+    card = drawn(Ask("drivers", FACTS, NEW, typed, (alone,)))
+    assert inputs(card)["activity_time_plan_3"]["value"] == "2027"
+    assert "Beskriv aktiviteten" in problem_beside(card, "activity_description_3")
+
+
 def test_what_was_emptied_stays_empty() -> None:
     """Clients leave empty inputs out: with something typed, what is absent was emptied."""
     screen = SCREENS["drivers answered"]
