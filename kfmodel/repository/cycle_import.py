@@ -1,5 +1,6 @@
 """Storing HR's file in one transaction. What the file lacks is proposed for removal."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.audit import note
 from kfmodel.repository.groups import sync_groups
 from kfmodel.repository.people import sync_people
+from kfmodel.repository.removals import Gone, Removal
 from kfmodel.repository.schema import (
     ASSIGNMENT,
     CATEGORY,
@@ -21,8 +23,9 @@ from kfmodel.repository.schema import (
     PREVIOUS,
     PROJECTION,
     STAFFING,
+    SUMMARY,
 )
-from kfmodel.repository.sync import Key, Synced, Values, remove, sync
+from kfmodel.repository.sync import Key, Synced, Values, sync
 
 _PAIR = ("organisation_id", "category_id")
 _NOT_STORED = frozenset({"organisation_code", "category", "cell"})
@@ -34,14 +37,6 @@ class ImportRefused(ValueError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("import refused")
         self.problems = problems
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """A stored row that the file lacks."""
-
-    sheet: str
-    what: str
 
 
 @dataclass(slots=True)
@@ -69,12 +64,14 @@ def store_cycle(
     storing.categories()
     storing.people()
     storing.pairs()
-    storing.remove_leaves()
+    storing.remove("Bemanning", "Personalframskrivning", "Föregående omgång", "Personer")
     groups = sync_groups(connection, storing.stored.cycle_id, file)
     if groups.problems:
         raise ImportRefused(groups.problems)
-    storing.remove_roots()
+    storing.refuse_what_has_summaries()
+    storing.remove("Yrkeskategorier", "Organisation")
     stored = storing.stored
+    stored.removals = storing.gone.proposed
     stored.dialogues = groups.asked
     if not stored.unchanged:
         counts = {"added": stored.added, "changed": stored.changed, "removed": stored.removed}
@@ -94,9 +91,10 @@ class _Storing:
         self.stored = Stored(synced.ids[file.cycle.name,])
         self._scope = {"cycle_id": self.stored.cycle_id}
         self._count(synced)
-        self._gone: dict[str, tuple[Table, list[int]]] = {}
+        self.gone = Gone()
         self._organisations: dict[str, int] = {}
         self._categories: dict[str, int] = {}
+        self._people: dict[str, int] = {}
 
     def organisations(self) -> None:
         rows = self._file.organisations
@@ -150,7 +148,7 @@ class _Storing:
 
     def _earlier_names(self) -> None:
         table = CATEGORY_EARLIER_NAME
-        ids = list(self._categories.values())
+        ids = [self._categories[row.name] for row in self._file.categories]
         wanted = {
             (self._categories[row.name], name)
             for row in self._file.categories
@@ -169,6 +167,7 @@ class _Storing:
         people = sync_people(self._connection, self._file.assignments)
         if people.problems:
             raise ImportRefused(people.problems)
+        self._people = people.ids
         self.stored.added += people.added
         self.stored.changed += people.changed
         wanted: dict[Key, Values] = {
@@ -203,35 +202,41 @@ class _Storing:
             self.stored.changed += len(synced.changed)
 
     def _propose(self, sheet: str, table: Table, synced: Synced) -> None:
-        self._gone[sheet] = (table, [synced.ids[key] for key in synced.gone])
-        for key in synced.gone:
-            self.stored.removals.append(Removal(sheet, self._describe(table, key)))
+        name = self._namer(table)
+        self.gone.add(sheet, table, {synced.ids[key]: name(key) for key in synced.gone})
 
-    def _describe(self, table: Table, key: Key) -> str:
+    def _namer(self, table: Table) -> Callable[[Key], str]:
+        """What a row is called in its sheet, by its key."""
         if table in (ORGANISATION, CATEGORY):
-            return str(key[0])
+            return lambda key: str(key[0])
         places = {row_id: code for code, row_id in self._organisations.items()}
-        names = {row_id: name for name, row_id in self._categories.items()}
         if table is ASSIGNMENT:
-            return f"person {key[0]}, {places[int(str(key[1]))]}"
-        return f"{places[int(str(key[0]))]}, {names[int(str(key[1]))]}"
+            addresses = {row_id: address for address, row_id in self._people.items()}
+            return lambda key: f"{addresses[_id(key[0])]}, {places[_id(key[1])]}"
+        categories = {row_id: name for name, row_id in self._categories.items()}
+        return lambda key: f"{places[_id(key[0])]}, {categories[_id(key[1])]}"
 
-    def remove_leaves(self) -> None:
-        """What dialogues are made from goes before they are made anew."""
-        for sheet in ("Bemanning", "Personalframskrivning", "Föregående omgång", "Personer"):
-            self._remove(sheet)
-
-    def remove_roots(self) -> None:
-        """What dialogues belong to goes after those without ground are gone."""
-        for sheet in ("Yrkeskategorier", "Organisation"):
-            self._remove(sheet)
-
-    def _remove(self, sheet: str) -> None:
-        table, ids = self._gone[sheet]
+    def remove(self, *sheets: str) -> None:
+        """Remove what is gone from the sheets, where that was asked for."""
         if self._removing:
-            remove(self._connection, table, ids)
-            self.stored.removed += len(ids)
-            self.stored.removals = [r for r in self.stored.removals if r.sheet != sheet]
+            self.stored.removed += self.gone.remove(self._connection, *sheets)
+
+    def refuse_what_has_summaries(self) -> None:
+        """What has been compiled and handed out stays, and so does whose it was."""
+        gone = self.gone.ids("Organisation") if self._removing else []
+        codes = self._connection.execute(
+            select(ORGANISATION.c.code)
+            .join(SUMMARY, SUMMARY.c.organisation_id == ORGANISATION.c.id)
+            .where(ORGANISATION.c.id.in_(gone))
+            .distinct()
+        ).scalars()
+        text = "har redan en sammanställning och kan inte tas bort; behåll raden"
+        if problems := tuple(Problem("Organisation!A1", f'"{code}" {text}') for code in codes):
+            raise ImportRefused(problems)
+
+
+def _id(part: Hashable) -> int:
+    return int(str(part))
 
 
 def _named(file: CycleFile) -> Values:

@@ -29,6 +29,7 @@ from kfmodel.repository.schema import (
     ORGANISATION,
     PREVIOUS,
     RESPONSIBILITY,
+    REVISION,
     STAFFING,
 )
 from kfmodel.repository.sync import Key, Values, remove, sync
@@ -45,7 +46,7 @@ class GroupsSynced:
 def sync_groups(connection: Connection, cycle_id: int, file: CycleFile) -> GroupsSynced:
     """Make the cycle's dialogues what the stored staffing says, and name who answers them.
 
-    A dialogue that has been begun and has no ground any more is a problem, not a loss.
+    A dialogue that somebody has typed in and that has no ground any more is a problem, not a loss.
     """
     tree, methods = _organisations(connection, cycle_id, file.cycle.method)
     groups = asked_groups(
@@ -124,13 +125,13 @@ class _Facts:
 
 
 def _begun(connection: Connection, gone: list[int], file: CycleFile) -> tuple[Problem, ...]:
-    """A problem for each dialogue that would go and has been begun, at its cell if it has one."""
+    """A problem for each dialogue that would go and has revisions, at its cell if it has one."""
     rows = connection.execute(
         select(ORGANISATION.c.code, CATEGORY.c.name)
         .select_from(DIALOGUE)
         .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
         .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
-        .where(DIALOGUE.c.id.in_(gone), DIALOGUE.c.revision > 0)
+        .where(DIALOGUE.c.id.in_(gone), DIALOGUE.c.id.in_(select(REVISION.c.dialogue_id)))
     )
     cells = {(row.organisation_code, row.category): row.cell for row in file.staffing}
     return tuple(

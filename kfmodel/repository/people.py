@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from kfmodel.importing.values import AssignmentRow, Problem
 from kfmodel.organisation import OrganisationKind, Role
@@ -49,7 +50,7 @@ def sync_people(connection: Connection, rows: Iterable[AssignmentRow]) -> People
     wanted: dict[str, dict[str, str | None]] = {}
     problems = []
     for row in rows:
-        known = stored.get(row.email)
+        known, earlier = stored.get(row.email), wanted.get(row.email, {})
         holder = holders.get(row.entra_id, row.email)
         if holder != row.email:
             problems.append(Problem(row.cell, f"Entra-id hör redan till {holder}"))
@@ -58,7 +59,9 @@ def sync_people(connection: Connection, rows: Iterable[AssignmentRow]) -> People
             "name": row.name,
             "imported_language": row.language,
             "language": row.language if known is None or new_language else known.language,
-            "entra_id": row.entra_id or (known.entra_id if known else None),
+            "entra_id": row.entra_id
+            or earlier.get("entra_id")
+            or (known.entra_id if known else None),
         }
     if problems:
         return PeopleSynced(problems=tuple(problems))
@@ -81,8 +84,11 @@ def bind_entra_id(
 ) -> Person | None:
     """Bind an account to the person that the roster's own addresses name, once, and audit it.
 
-    Nobody is bound whom the addresses do not name alone or who has an account already.
+    Nobody is bound whom the addresses do not name alone or who has an account already. An account
+    that is bound, perhaps by another message at the same moment, gives its person.
     """
+    if known := person_by_entra_id(connection, entra_id):
+        return known
     lowered = [address.lower() for address in addresses if address]
     rows = connection.execute(_PERSON.where(PERSON.c.email.in_(lowered))).all()
     if len(rows) != 1:
@@ -94,7 +100,7 @@ def bind_entra_id(
         .values(entra_id=entra_id)
     )
     if bound.rowcount != 1:
-        return None
+        return person_by_entra_id(connection, entra_id)
     note(connection, now, "account_bound", {"entra_id": entra_id}, person_id=person.id)
     return person
 
@@ -117,11 +123,14 @@ def reach_of(connection: Connection, person_id: int) -> Reach | None:
     return Reach(*row) if row else None
 
 
+_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
 def remember_reach(connection: Connection, person_id: int, reach: Reach, now: datetime) -> None:
-    """Keep where the person was last met; one row a person."""
-    connection.execute(delete(CONVERSATION).where(CONVERSATION.c.person_id == person_id))
-    values = {"person_id": person_id, "updated_at": now, **asdict(reach)}
-    connection.execute(CONVERSATION.insert().values(values))
+    """Keep where the person was last met; one row a person, also when two messages come at once."""
+    where = {"updated_at": now, **asdict(reach)}
+    insert = _INSERT[connection.dialect.name](CONVERSATION).values(person_id=person_id, **where)
+    connection.execute(insert.on_conflict_do_update(index_elements=["person_id"], set_=where))
 
 
 @dataclass(frozen=True, slots=True)
