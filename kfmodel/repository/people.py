@@ -1,10 +1,10 @@
 """People: storing the roster, knowing who writes, and where they are reached."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from kfmodel.importing.values import AssignmentRow, Problem
@@ -42,15 +42,17 @@ class PeopleSynced:
     problems: tuple[Problem, ...] = ()
 
 
-def sync_people(connection: Connection, rows: Iterable[AssignmentRow]) -> PeopleSynced:
-    """People by their e-mail. An Entra id that is bound stays where the file gives none; a language
-    chosen in chat stays until the file's own changes."""
+def sync_people(connection: Connection, rows: Sequence[AssignmentRow]) -> PeopleSynced:
+    """People by their e-mail. An Entra id on one of a person's rows holds for all of them, and one
+    that is bound stays where the file gives none; a language chosen in chat stays until the file's
+    own changes."""
     stored = {row.email: row for row in connection.execute(select(PERSON))}
     holders = {row.entra_id: row.email for row in stored.values() if row.entra_id}
+    accounts = {row.email: row.entra_id for row in rows if row.entra_id}
     wanted: dict[str, dict[str, str | None]] = {}
     problems = []
     for row in rows:
-        known, earlier = stored.get(row.email), wanted.get(row.email, {})
+        known = stored.get(row.email)
         holder = holders.get(row.entra_id, row.email)
         if holder != row.email:
             problems.append(Problem(row.cell, f"Entra-id hör redan till {holder}"))
@@ -59,9 +61,7 @@ def sync_people(connection: Connection, rows: Iterable[AssignmentRow]) -> People
             "name": row.name,
             "imported_language": row.language,
             "language": row.language if known is None or new_language else known.language,
-            "entra_id": row.entra_id
-            or earlier.get("entra_id")
-            or (known.entra_id if known else None),
+            "entra_id": accounts.get(row.email) or (known.entra_id if known else None),
         }
     if problems:
         return PeopleSynced(problems=tuple(problems))
@@ -123,7 +123,10 @@ def reach_of(connection: Connection, person_id: int) -> Reach | None:
     return Reach(*row) if row else None
 
 
-_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_INSERT: Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 
 
 def remember_reach(connection: Connection, person_id: int, reach: Reach, now: datetime) -> None:
