@@ -3,6 +3,7 @@
 An ActivityHandler, which is the SDK's shorter way: its AgentApplication loads state in each turn.
 """
 
+import logging
 from typing import Any
 
 from aiohttp import web
@@ -47,4 +48,6 @@ async def messages(request: web.Request) -> web.StreamResponse:
 
 
 if __name__ == "__main__":
+    # It warns of the missing app id in every turn; printing that would be measured too.
+    logging.disable(logging.WARNING)
     serve(messages, (jwt_authorization_middleware,), {"agent_configuration": CONFIGURATION})
