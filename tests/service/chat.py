@@ -2,9 +2,11 @@
 
 import asyncio
 import itertools
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 import aiohttp
 import orjson
@@ -59,7 +61,7 @@ class Chat:
             "Content-Type": "application/json",
             "Authorization": f"Bearer {self.key.sign(self.service_url)}",
         }
-        body = orjson.dumps(activity)
+        body = json.dumps(activity).encode()  # takes any number and depth
         async with self.http.post(self.url, data=body, headers=headers) as response:
             content = await response.read()
             return response.status, orjson.loads(content) if content else None
@@ -87,12 +89,13 @@ class Chat:
         return [
             attachment["content"]
             for request in self.service.requests
-            if request.method == "POST" and place in request.path
+            if request.method == "POST" and place in unquote(request.path)
             for attachment in request.body["attachments"]
         ]
 
     async def press(self, title: str, /, **inputs: Any) -> Json:
-        """Press the button with this title on the card, with what stands in its inputs."""
+        """Press the button with this title (or tooltip, which says of which category or step where
+        several have one title), with what stands in the card's inputs."""
         return await self.send(self.action(title), **inputs)
 
     async def send(self, action: Json, **inputs: Any) -> Json:
@@ -104,13 +107,20 @@ class Chat:
         return self.card
 
     async def deliver(self, action: Json, **inputs: Any) -> tuple[int, Any]:
-        filled = {name: value for name, value in {**self.filled(), **inputs}.items() if value != ""}
+        stands = {} if action.get("associatedInputs") == "none" else self.filled()
+        filled = {name: value for name, value in (stands | inputs).items() if value != ""}
         pressed = {
             "type": "Action.Execute",
             "verb": action["verb"],
             "data": {**action.get("data", {}), **filled},
         }
         return await self.invoke({"action": pressed, "trigger": "manual"})
+
+    async def submit(self, action: Json, **inputs: Any) -> Json:
+        """Press the way a client does that knows no Action.Execute: the press comes as a message,
+        and the answer as a new one."""
+        value = {**action["data"], **self.filled(), **inputs}
+        return await self.say("", value=value)
 
     async def invoke(self, value: Any) -> tuple[int, Any]:
         name = "adaptiveCard/action"
@@ -119,7 +129,7 @@ class Chat:
         )
 
     def action(self, title: str) -> Json:
-        found = [a for a in self.actions() if a.get("title") == title]
+        found = [a for a in self.actions() if title in (a.get("title"), a.get("tooltip"))]
         titles = [a.get("title") for a in self.actions()]
         assert found, f"no button {title!r} among {titles}"
         return found[0]
