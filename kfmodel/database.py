@@ -43,7 +43,8 @@ def _begin_sqlite(connection: Connection) -> None:
     """A transaction that will write takes the lock at once: one that read first and wants to write
     later is refused without waiting if another has written meanwhile."""
     reading = connection.get_execution_options().get(_READING)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 @contextmanager

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     Row,
     Select,
+    Update,
     and_,
     bindparam,
     delete,
@@ -281,25 +283,21 @@ def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Ask
     }
 
 
-_STATE_COLUMNS = (
-    "progress",
-    "step",
-    "last_press",
-    "changed_at",
-    "changed_by",
-    "submitted_at",
-    "submitted_by",
-    "late",
-    "answered_as",
-)
-_SAVE = (
-    update(DIALOGUE)
-    .where(and_(DIALOGUE.c.id == bindparam("dialogue"), DIALOGUE.c.revision == bindparam("base")))
-    .values(
-        revision=literal_column("revision") + 1,
-        **{name: bindparam(f"new_{name}") for name in (*_STATE_COLUMNS, *COLUMNS)},
+@lru_cache(maxsize=256)
+def _saving(columns: frozenset[str]) -> Update:
+    """Kept per set of columns: a statement made anew is also compiled anew."""
+    return (
+        update(DIALOGUE)
+        .where(
+            and_(DIALOGUE.c.id == bindparam("dialogue"), DIALOGUE.c.revision == bindparam("base"))
+        )
+        .values(
+            revision=literal_column("revision") + 1,
+            **{name: bindparam(f"new_{name}") for name in columns},
+        )
     )
-)
+
+
 _REVISION = REVISION.insert()
 
 
@@ -327,26 +325,32 @@ def save(
         late=after.late,
         last_press=pressed.digest,
     )
-    values = {f"new_{name}": getattr(after.answers, name) for name in COLUMNS}
-    values |= {
-        "new_progress": stored.progress,
-        "new_step": stored.step,
-        "new_last_press": stored.last_press,
-        "new_changed_at": pressed.at,
-        "new_changed_by": pressed.person_id,
-        "new_submitted_at": stored.submitted_at,
-        "new_submitted_by": pressed.person_id if submitted else None,
-        "new_late": stored.late,
-        "new_answered_as": answered_as if submitted else None,
-        "dialogue": dialogue_id,
-        "base": before.revision,
+    values = {
+        **_changed_columns(before.answers, after.answers),
+        "progress": stored.progress,
+        "step": stored.step,
+        "last_press": stored.last_press,
+        "changed_at": pressed.at,
+        "changed_by": pressed.person_id,
+        "submitted_at": stored.submitted_at,
+        "submitted_by": pressed.person_id if submitted else None,
+        "late": stored.late,
+        "answered_as": answered_as if submitted else None,
     }
-    if connection.execute(_SAVE, values).rowcount != 1:
+    parameters = {f"new_{name}": value for name, value in values.items()}
+    parameters |= {"dialogue": dialogue_id, "base": before.revision}
+    if connection.execute(_saving(frozenset(values)), parameters).rowcount != 1:
         return None
     _save_lists(connection, dialogue_id, before.answers, after.answers)
     record = _record(before), _record(after)
     _write_revision(connection, dialogue_id, stored.revision, before.revision, pressed, *record)
     return stored
+
+
+def _changed_columns(before: Answers, after: Answers) -> dict[str, Any]:
+    return {
+        name: value for name in COLUMNS if (value := getattr(after, name)) != getattr(before, name)
+    }
 
 
 def keep_unapplied(
