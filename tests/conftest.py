@@ -1,7 +1,7 @@
 """What every test may use."""
 
 from tests.databases import (
-    bare_database_url,
+    bare_engine,
     database_url,
     engine,
     postgresql_migrated,
@@ -10,7 +10,7 @@ from tests.databases import (
 )
 
 __all__ = [
-    "bare_database_url",
+    "bare_engine",
     "database_url",
     "engine",
     "postgresql_migrated",

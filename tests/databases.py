@@ -39,7 +39,11 @@ def postgresql_server() -> Iterator[URL]:
         assert server.stdout is not None
         address = server.stdout.readline().strip()
         assert address, "PostgreSQL did not start; its reason is printed above"
-        yield make_url(address).set(drivername="postgresql+psycopg")
+        url = make_url(address).set(drivername="postgresql+psycopg")
+        with _administering(url) as connection:  # a test's database need not outlive the machine
+            connection.execute(text("ALTER SYSTEM SET fsync = off"))
+            connection.execute(text("SELECT pg_reload_conf()"))
+        yield url
         server.communicate()
 
 
@@ -69,21 +73,23 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return url.render_as_string(hide_password=False)
 
 
-@pytest.fixture(params=[SQLITE, POSTGRESQL])
-def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database without any table yet."""
-    if request.param == SQLITE:
-        return f"sqlite:///{tmp_path / 'kf.db'}"
-    server: URL = request.getfixturevalue("postgresql_server")
-    name = f"bare_{next(_numbers)}"
-    _create(server, name)
-    return server.set(database=name).render_as_string(hide_password=False)
-
-
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """An engine on `database_url`."""
     connected = connect(database_url)
+    yield connected
+    connected.dispose()
+
+
+@pytest.fixture(params=[SQLITE, POSTGRESQL])
+def bare_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """An engine on a database without any table yet."""
+    url = make_url(f"sqlite:///{tmp_path / 'bare.db'}")
+    if request.param == POSTGRESQL:
+        server: URL = request.getfixturevalue("postgresql_server")
+        url = server.set(database=f"bare_{next(_numbers)}")
+        _create(server, str(url.database))
+    connected = connect(url.render_as_string(hide_password=False))
     yield connected
     connected.dispose()
 

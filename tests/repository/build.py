@@ -214,12 +214,16 @@ class Answering:
         assert after is not None
         return after
 
-    def keep_typed(self, at: datetime = NOW, **inputs: str) -> None:
+    def keep_typed(self, digest: str = "d", **inputs: str) -> None:
         """Type something on a card that is outdated."""
         one = loaded(self.engine, self.name, self.code, self.category)
         with writing(self.engine) as connection:
             keep_unapplied(
-                connection, one.facts.dialogue_id, one.state, pressed_by(one, at=at), dict(inputs)
+                connection,
+                one.facts.dialogue_id,
+                one.state,
+                pressed_by(one, digest=digest),
+                dict(inputs),
             )
 
     def submit(self, at: datetime = NOW, **inputs: str) -> State:

@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("source", sa.String(), nullable=True),
         sa.Column("closed_at", UtcDateTime(), nullable=True),
         sa.CheckConstraint(
-            "counting IN ('people', 'full_time_equivalents')", name="ck_cycle_counting_known"
+            "counting IN ('people', 'full_time_equivalents')", name=op.f("ck_cycle_counting_known")
         ),
         sa.PrimaryKeyConstraint("id", name="pk_cycle"),
         sa.UniqueConstraint("name", name="uq_cycle_name"),
@@ -39,7 +39,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("imported_language", sa.String(), nullable=False),
         sa.Column("entra_id", sa.String(), nullable=True),
-        sa.CheckConstraint("language IN ('sv', 'en')", name="ck_person_language_known"),
+        sa.CheckConstraint("language IN ('sv', 'en')", name=op.f("ck_person_language_known")),
         sa.PrimaryKeyConstraint("id", name="pk_person"),
         sa.UniqueConstraint("email", name="uq_person_email"),
         sa.UniqueConstraint("entra_id", name="uq_person_entra_id"),
@@ -98,7 +98,8 @@ def upgrade() -> None:
         sa.Column("division_id", sa.Integer(), nullable=True),
         sa.Column("method", sa.String(), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('city', 'committee', 'division', 'unit')", name="ck_organisation_kind_known"
+            "kind IN ('city', 'committee', 'division', 'unit')",
+            name=op.f("ck_organisation_kind_known"),
         ),
         sa.ForeignKeyConstraint(
             ["committee_id"], ["organisation.id"], name="fk_organisation_committee_id"
@@ -126,7 +127,7 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.CheckConstraint(
-            "role IN ('unit_manager', 'division_head', 'hr')", name="ck_assignment_role_known"
+            "role IN ('unit_manager', 'division_head', 'hr')", name=op.f("ck_assignment_role_known")
         ),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name="fk_assignment_cycle_id"),
         sa.ForeignKeyConstraint(
@@ -171,31 +172,33 @@ def upgrade() -> None:
         sa.Column("severity", sa.String(), nullable=True),
         sa.Column("likelihood", sa.String(), nullable=True),
         sa.CheckConstraint(
-            "likelihood IN ('LOW', 'MEDIUM', 'HIGH')", name="ck_previous_answer_likelihood_known"
+            "likelihood IN ('LOW', 'MEDIUM', 'HIGH')",
+            name=op.f("ck_previous_answer_likelihood_known"),
         ),
         sa.CheckConstraint(
             "need_2y IN ('MUCH_LESS', 'LESS', 'SAME', 'MORE', 'MUCH_MORE')",
-            name="ck_previous_answer_need_2y_known",
+            name=op.f("ck_previous_answer_need_2y_known"),
         ),
         sa.CheckConstraint(
             "need_5y IN ('MUCH_LESS', 'LESS', 'SAME', 'MORE', 'MUCH_MORE')",
-            name="ck_previous_answer_need_5y_known",
+            name=op.f("ck_previous_answer_need_5y_known"),
         ),
         sa.CheckConstraint(
             "severity IN ('NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
-            name="ck_previous_answer_severity_known",
+            name=op.f("ck_previous_answer_severity_known"),
         ),
         sa.CheckConstraint(
-            "level_good BETWEEN -100 AND 100", name="ck_previous_answer_level_good_range"
+            "level_good BETWEEN -100 AND 100", name=op.f("ck_previous_answer_level_good_range")
         ),
         sa.CheckConstraint(
-            "level_high BETWEEN -100 AND 100", name="ck_previous_answer_level_high_range"
+            "level_high BETWEEN -100 AND 100", name=op.f("ck_previous_answer_level_high_range")
         ),
         sa.CheckConstraint(
-            "level_some BETWEEN -100 AND 100", name="ck_previous_answer_level_some_range"
+            "level_some BETWEEN -100 AND 100", name=op.f("ck_previous_answer_level_some_range")
         ),
         sa.CheckConstraint(
-            "level_very_high BETWEEN -100 AND 100", name="ck_previous_answer_level_very_high_range"
+            "level_very_high BETWEEN -100 AND 100",
+            name=op.f("ck_previous_answer_level_very_high_range"),
         ),
         sa.ForeignKeyConstraint(
             ["category_id"], ["category.id"], name="fk_previous_answer_category_id"
@@ -228,7 +231,7 @@ def upgrade() -> None:
         sa.Column("gap_5y", sa.Float(), nullable=True),
         sa.Column("turnover_2y", sa.Float(), nullable=True),
         sa.Column("retirements_2y", sa.Float(), nullable=True),
-        sa.CheckConstraint("headcount >= 0", name="ck_projection_headcount_not_negative"),
+        sa.CheckConstraint("headcount >= 0", name=op.f("ck_projection_headcount_not_negative")),
         sa.ForeignKeyConstraint(["category_id"], ["category.id"], name="fk_projection_category_id"),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name="fk_projection_cycle_id"),
         sa.ForeignKeyConstraint(
@@ -304,47 +307,57 @@ def upgrade() -> None:
         sa.Column("comment", sa.String(), nullable=True),
         sa.CheckConstraint(
             "(progress = 'submitted') = (submitted_at IS NOT NULL)",
-            name="ck_dialogue_submitted_has_time",
+            name=op.f("ck_dialogue_submitted_has_time"),
         ),
         sa.CheckConstraint(
             "answered_as IN ('manager', 'vacancy', 'entered_by_hr')",
-            name="ck_dialogue_answered_as_known",
+            name=op.f("ck_dialogue_answered_as_known"),
         ),
         sa.CheckConstraint(
-            "likelihood IN ('LOW', 'MEDIUM', 'HIGH')", name="ck_dialogue_likelihood_known"
+            "likelihood IN ('LOW', 'MEDIUM', 'HIGH')", name=op.f("ck_dialogue_likelihood_known")
         ),
         sa.CheckConstraint(
             "need_2y IN ('MUCH_LESS', 'LESS', 'SAME', 'MORE', 'MUCH_MORE')",
-            name="ck_dialogue_need_2y_known",
+            name=op.f("ck_dialogue_need_2y_known"),
         ),
         sa.CheckConstraint(
             "need_5y IN ('MUCH_LESS', 'LESS', 'SAME', 'MORE', 'MUCH_MORE')",
-            name="ck_dialogue_need_5y_known",
+            name=op.f("ck_dialogue_need_5y_known"),
         ),
         sa.CheckConstraint(
             "progress IN ('not_started', 'in_progress', 'submitted')",
-            name="ck_dialogue_progress_known",
+            name=op.f("ck_dialogue_progress_known"),
         ),
         sa.CheckConstraint(
             "severity IN ('NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
-            name="ck_dialogue_severity_known",
+            name=op.f("ck_dialogue_severity_known"),
         ),
         sa.CheckConstraint(
-            "headcount_actual >= 0", name="ck_dialogue_headcount_actual_not_negative"
+            "headcount_actual >= 0", name=op.f("ck_dialogue_headcount_actual_not_negative")
         ),
-        sa.CheckConstraint("level_good BETWEEN -100 AND 100", name="ck_dialogue_level_good_range"),
-        sa.CheckConstraint("level_high BETWEEN -100 AND 100", name="ck_dialogue_level_high_range"),
-        sa.CheckConstraint("level_some BETWEEN -100 AND 100", name="ck_dialogue_level_some_range"),
         sa.CheckConstraint(
-            "level_very_high BETWEEN -100 AND 100", name="ck_dialogue_level_very_high_range"
+            "level_good BETWEEN -100 AND 100", name=op.f("ck_dialogue_level_good_range")
         ),
-        sa.CheckConstraint("move_good_high >= 0", name="ck_dialogue_move_good_high_not_negative"),
         sa.CheckConstraint(
-            "move_high_very_high >= 0", name="ck_dialogue_move_high_very_high_not_negative"
+            "level_high BETWEEN -100 AND 100", name=op.f("ck_dialogue_level_high_range")
         ),
-        sa.CheckConstraint("move_some_good >= 0", name="ck_dialogue_move_some_good_not_negative"),
         sa.CheckConstraint(
-            "move_some_good IS NULL OR level_some IS NULL", name="ck_dialogue_levels_one_way"
+            "level_some BETWEEN -100 AND 100", name=op.f("ck_dialogue_level_some_range")
+        ),
+        sa.CheckConstraint(
+            "level_very_high BETWEEN -100 AND 100", name=op.f("ck_dialogue_level_very_high_range")
+        ),
+        sa.CheckConstraint(
+            "move_good_high >= 0", name=op.f("ck_dialogue_move_good_high_not_negative")
+        ),
+        sa.CheckConstraint(
+            "move_high_very_high >= 0", name=op.f("ck_dialogue_move_high_very_high_not_negative")
+        ),
+        sa.CheckConstraint(
+            "move_some_good >= 0", name=op.f("ck_dialogue_move_some_good_not_negative")
+        ),
+        sa.CheckConstraint(
+            "move_some_good IS NULL OR level_some IS NULL", name=op.f("ck_dialogue_levels_one_way")
         ),
         sa.ForeignKeyConstraint(["category_id"], ["category.id"], name="fk_dialogue_category_id"),
         sa.ForeignKeyConstraint(["changed_by"], ["person.id"], name="fk_dialogue_changed_by"),
@@ -402,7 +415,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("total", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "capacity IN ('manager', 'vacancy')", name="ck_responsibility_capacity_known"
+            "capacity IN ('manager', 'vacancy')", name=op.f("ck_responsibility_capacity_known")
         ),
         sa.ForeignKeyConstraint(
             ["dialogue_id"], ["dialogue.id"], name="fk_responsibility_dialogue_id"
@@ -440,7 +453,7 @@ def upgrade() -> None:
         sa.Column("category_id", sa.Integer(), nullable=False),
         sa.Column("heads", sa.Float(), nullable=False),
         sa.Column("dialogue_id", sa.Integer(), nullable=True),
-        sa.CheckConstraint("heads >= 0", name="ck_staffing_heads_not_negative"),
+        sa.CheckConstraint("heads >= 0", name=op.f("ck_staffing_heads_not_negative")),
         sa.ForeignKeyConstraint(["category_id"], ["category.id"], name="fk_staffing_category_id"),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name="fk_staffing_cycle_id"),
         sa.ForeignKeyConstraint(["dialogue_id"], ["dialogue.id"], name="fk_staffing_dialogue_id"),
