@@ -28,7 +28,6 @@ class CompiledSummary:
     """What HR gets of one committee, and the link to its workbook."""
 
     compilation: Compilation
-    progress: CommitteeProgress
     url: str
 
 
@@ -61,7 +60,6 @@ class Summaries:
         with reading(self._engine) as connection:
             cycle = find_cycle(connection, post.cycle)
             material = load_material(connection, cycle, post.organisation_id)
-            progress = committee_progress(connection, cycle, post.organisation_id)
         compilation = compile_material(material, now)
         file = io.BytesIO()
         write_workbook(compilation, file)
@@ -79,7 +77,7 @@ class Summaries:
                 cycle_id=post.cycle_id,
             )
         token = self._signer.dumps({"summary": summary_id, "person": person_id})
-        return CompiledSummary(compilation, progress[0], f"{self._public_url}/summary/{token}")
+        return CompiledSummary(compilation, f"{self._public_url}/summary/{token}")
 
     def progress_for(self, person_id: int) -> tuple[CommitteeProgress, ...]:
         """How far the committees have come that the person is HR of; the city's HR sees all."""
