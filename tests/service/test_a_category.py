@@ -249,7 +249,7 @@ async def test_the_language_is_remembered_over_a_restart(teams: Teams) -> None:
     await teams.restart()
     again = teams.chat(NAME)
     await again.say("börja")
-    assert "Hello Johan!" in again.text() or "Hi Johan!" in again.text()
+    assert "Hello Johan!" in again.text()
     await again.say("svenska")
     assert "Hej Johan!" in again.text()
 

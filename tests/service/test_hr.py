@@ -1,0 +1,198 @@
+"""HR follows the answers, gets the compiled summary, and nobody else does."""
+
+import asyncio
+import io
+import time
+from typing import Any
+
+import openpyxl
+import pytest
+import time_machine
+from itsdangerous import URLSafeTimedSerializer
+
+from bot.demo.example import seed
+from bot.summaries import LINK_LASTS
+from kfmodel.database import connect, writing
+from tests.service.chat import Chat, walk
+from tests.service.conftest import NOW
+from tests.service.teams import LINK_SECRET, ON_SQLITE, Teams
+
+HR, MANAGER = "Helena Ryding", "Johan Vretlund"
+PUBLIC_URL = "https://kf.example"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pytest.fixture
+def imported_url(database_url: str) -> str:
+    """The example as the demo begins: half of the managers done."""
+    engine = connect(database_url)
+    with writing(engine) as connection:
+        seed(connection, NOW)
+    engine.dispose()
+    return database_url
+
+
+def link_on(chat: Chat) -> str:
+    """The path that the card's only link leads to."""
+    [url] = [node["url"] for node in walk(chat.card) if node.get("type") == "Action.OpenUrl"]
+    assert url.startswith(PUBLIC_URL)
+    return str(url.removeprefix(PUBLIC_URL))
+
+
+async def asked_for_summary(teams: Teams) -> Chat:
+    chat = teams.chat(HR)
+    await chat.say("sammanställning")
+    return chat
+
+
+async def test_the_summary_and_its_workbook(teams: Teams) -> None:
+    chat = await asked_for_summary(teams)
+    for said in ("23 av 48 svar inlämnade", "Sektionschef", "Vilka saknas?"):
+        assert said in chat.text()
+    status, content, headers = await teams.get(link_on(chat))
+    assert (status, headers["Content-Type"]) == (200, XLSX)
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Disposition"].startswith("attachment;")
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.sheetnames[:3] == ["Gapanalys", "Rekryteringsbehov", "Risk"]
+    events = teams.rows("SELECT event FROM audit_entry WHERE person_id IS NOT NULL ORDER BY id")
+    assert events == ["summary_compiled", "summary_downloaded"]
+    assert teams.rows("SELECT count(*) FROM summary") == [1]
+
+
+@ON_SQLITE
+async def test_the_link_works_again_after_a_restart_and_is_of_its_version(teams: Teams) -> None:
+    chat = await asked_for_summary(teams)
+    _, first, _ = await teams.get(link_on(chat))
+    await teams.restart()
+    assert (await teams.get(link_on(chat)))[:2] == (200, first)
+
+
+@ON_SQLITE
+async def test_an_altered_link_opens_nothing(teams: Teams) -> None:
+    path = link_on(await asked_for_summary(teams))
+    elsewhere = URLSafeTimedSerializer("another secret", salt="summary")
+    other_use = URLSafeTimedSerializer(LINK_SECRET, salt="something else")
+    claims = {"summary": 1, "person": 1}
+    altered = [
+        path[:-1] + ("A" if path[-1] != "A" else "B"),
+        path.replace("/summary/", "/summary/x"),
+        "/summary/1",
+        "/summary/" + "a" * 5_000,
+        f"/summary/{elsewhere.dumps(claims)}",
+        f"/summary/{other_use.dumps(claims)}",
+    ]
+    for each in altered:
+        status, content, _ = await teams.get(each)
+        assert status == 403
+        assert "sammanställning" in content.decode()
+        assert "summary in the chat" in content.decode()
+    assert (await teams.get("/summary/"))[0] == 404
+
+
+@ON_SQLITE
+async def test_a_link_is_of_a_summary_that_is_there(teams: Teams) -> None:
+    signer = URLSafeTimedSerializer(LINK_SECRET, salt="summary")
+    [hr] = teams.rows("SELECT id FROM person WHERE name = :name", name=HR)
+    assert (await teams.get(f"/summary/{signer.dumps({'summary': 99, 'person': hr})}"))[0] == 403
+
+
+@ON_SQLITE
+async def test_a_link_expires(teams: Teams) -> None:
+    path = link_on(await asked_for_summary(teams))
+    lasts = LINK_LASTS.total_seconds()
+    with time_machine.travel(time.time() + lasts - 60):
+        assert (await teams.get(path))[0] == 200
+    with time_machine.travel(time.time() + lasts + 60):
+        assert (await teams.get(path))[0] == 403
+
+
+@ON_SQLITE
+async def test_a_link_is_no_use_to_who_is_not_hr_any_more(teams: Teams) -> None:
+    path = link_on(await asked_for_summary(teams))
+    teams.do("DELETE FROM assignment WHERE role = 'hr'")
+    assert (await teams.get(path))[0] == 403
+
+
+@ON_SQLITE
+async def test_hr_of_another_committee_cannot_use_the_link(teams: Teams) -> None:
+    path = link_on(await asked_for_summary(teams))
+    teams.do(
+        "UPDATE assignment SET organisation_id ="
+        " (SELECT id FROM organisation WHERE code = 'ASN-BTS') WHERE role = 'hr'"
+    )
+    assert (await teams.get(path))[0] == 403
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("word", ["sammanställning", "summary", "påminn"])
+async def test_who_is_not_hr_gets_help(teams: Teams, word: str) -> None:
+    chat = teams.chat(MANAGER)
+    await chat.say(word)
+    assert "Så fungerar det" in chat.text()
+    assert "påminn" not in chat.text()
+    assert teams.rows("SELECT count(*) FROM summary") == [0]
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("verb", ["summary", "missing", "progress"])
+async def test_who_is_not_hr_and_presses_hrs_buttons_learns_nothing(
+    teams: Teams, verb: str
+) -> None:
+    chat = teams.chat(MANAGER)
+    _, body = await chat.invoke({"action": {"verb": verb, "data": {}}})
+    assert body["statusCode"] == 200
+    others = teams.rows("SELECT name FROM person WHERE name != :name", name=MANAGER)
+    assert not [name for name in others if name in str(body)]
+
+
+async def test_hr_follows_the_answers(teams: Teams) -> None:
+    chat = teams.chat(HR)
+    await chat.say("status")
+    assert "23 av 48 inlämnade" in chat.text()
+    await chat.press("Vilka saknas?")
+    assert "Johan Vretlund, Familjehem söder: 1 kategori" in chat.text()
+    assert "Anna Lindmo" not in chat.text()
+    await chat.press("Följ svaren")
+    await chat.press("Sammanställning")
+    assert link_on(chat)
+
+
+@ON_SQLITE
+async def test_hrs_start_card_has_hrs_buttons_and_the_managers_has_not(teams: Teams) -> None:
+    for name, expected in ((HR, True), (MANAGER, False)):
+        chat = teams.chat(name)
+        await chat.say("börja")
+        assert ("summary" in [action["verb"] for action in chat.actions()]) is expected
+
+
+@ON_SQLITE
+async def test_what_is_submitted_meanwhile_is_in_the_next_summary(teams: Teams) -> None:
+    first = await asked_for_summary(teams)
+    manager = teams.chat(MANAGER)
+    await manager.say("börja")
+    await manager.press("Som förra gången (2023)")
+    await manager.press("Skicka in")
+    second = await asked_for_summary(teams)
+    assert "23 av 48" in first.text()
+    assert "24 av 48" in second.text()
+    assert link_on(first) != link_on(second)
+
+
+@ON_SQLITE
+async def test_the_summary_of_a_committee_where_nobody_is_asked(teams: Teams) -> None:
+    teams.do("UPDATE organisation SET kind = 'committee' WHERE code = 'ASN-BTS'")
+    teams.do(
+        "UPDATE assignment SET organisation_id ="
+        " (SELECT id FROM organisation WHERE code = 'ASN-BTS') WHERE role = 'hr'"
+    )
+    chat = await asked_for_summary(teams)
+    assert (await teams.get(link_on(chat)))[0] == 200
+
+
+async def test_asked_for_twice_at_once(teams: Teams) -> None:
+    chat = teams.chat(HR)
+    press: Any = {"action": {"verb": "summary", "data": {}}}
+    answers = await asyncio.gather(*(chat.invoke(press) for _ in range(2)))
+    assert [body["statusCode"] for _, body in answers] == [200, 200]
+    assert teams.rows("SELECT count(*) FROM summary") == [2]
