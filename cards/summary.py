@@ -12,7 +12,6 @@ from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.compilation.compilation import CategoryRow, Compilation, Status
-from kfmodel.compilation.tables import risk
 from kfmodel.glossary import heading as word
 from kfmodel.scales import ScaleValue, label
 
@@ -22,8 +21,6 @@ _ROOMS = (1_000, 30, 15, 8)
 _MASKED = "•"
 _DETAIL = 200
 """Characters of a list in words; the workbook has the whole."""
-
-_SERIOUS_UNITS = next(c.value for c in risk.COLUMNS if c.name == "serious_units")
 
 
 def summary_card(
@@ -116,11 +113,10 @@ def _parts(*parts: str) -> str:
 
 def _serious(rows: Sequence[CategoryRow], texts: Texts) -> list[CardElement]:
     """Every unit that answered "Allvarlig", by category, where it may be named."""
-    units = [(row.category, _SERIOUS_UNITS(row)) for row in rows if not row.masked]
     told = [
-        fact(category, _cut(", ".join(names)))
-        for category, names in units
-        if isinstance(names, tuple) and names
+        fact(row.category, _cut(", ".join(row.serious_units)))
+        for row in rows
+        if row.serious_units and not row.masked
     ]
     if not told:
         return []

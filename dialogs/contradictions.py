@@ -1,39 +1,20 @@
-"""Answers that do not sit well together. They are pointed out, never refused."""
-
-from collections.abc import Callable
+"""Contradictions as lines of the review."""
 
 from dialogs.screen import Notice
 from kfmodel.answers import Answers
-from kfmodel.scales import Need, Severity
-
-
-def less_need_but_serious(answers: Answers) -> Notice | None:
-    if answers.need_2y in (Need.LESS, Need.MUCH_LESS) and answers.severity is Severity.SERIOUS:
-        return Notice("contradiction.less_need_but_serious")
-    return None
-
-
-def large_gap_without_activity(answers: Answers) -> Notice | None:
-    large = answers.need_2y is Need.MUCH_MORE or answers.severity is Severity.SERIOUS
-    if large and not answers.activities:
-        return Notice("contradiction.large_gap_without_activity")
-    return None
-
-
-def levels_do_not_sum_to_zero(answers: Answers) -> Notice | None:
-    total = sum(answers.levels or ())
-    if total:
-        return Notice("contradiction.levels_do_not_sum", {"total": total})
-    return None
-
-
-_RULES: tuple[Callable[[Answers], Notice | None], ...] = (
-    less_need_but_serious,
-    large_gap_without_activity,
-    levels_do_not_sum_to_zero,
-)
+from kfmodel.contradictions import Contradiction, levels_total
+from kfmodel.contradictions import contradictions as found_in
 
 
 def contradictions(answers: Answers) -> tuple[Notice, ...]:
-    """Every contradiction in the answers, in the order the questions are asked."""
-    return tuple(notice for rule in _RULES if (notice := rule(answers)))
+    """A notice for each contradiction, in the order the questions are asked."""
+    notices = {
+        Contradiction.LESS_NEED_BUT_SERIOUS: Notice("contradiction.less_need_but_serious"),
+        Contradiction.LARGE_GAP_WITHOUT_ACTIVITY: Notice(
+            "contradiction.large_gap_without_activity"
+        ),
+        Contradiction.LEVELS_DO_NOT_SUM: Notice(
+            "contradiction.levels_do_not_sum", {"total": levels_total(answers)}
+        ),
+    }
+    return tuple(notices[contradiction] for contradiction in found_in(answers))

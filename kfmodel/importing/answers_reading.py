@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kfmodel.answers import Answers
+from kfmodel.contradictions import Contradiction, contradictions, levels_total
 from kfmodel.importing.answers_parts import read_answers_of_line
 from kfmodel.importing.answers_sheet import ANSWERS
 from kfmodel.importing.archive import Source, UnreadableFile
@@ -19,7 +20,6 @@ from kfmodel.importing.table import Line, Table, no_table, read_table
 from kfmodel.importing.values import AnswerRow, Problem
 from kfmodel.methods import Method
 from kfmodel.numbers import as_text
-from kfmodel.scales import Need, Severity
 
 MethodFor = Callable[[str], Method | None]
 
@@ -109,12 +109,10 @@ def _row(line: Line, answers: Answers, problems: Problems) -> AnswerRow:
 
 
 def _point_out_contradictions(line: Line, answers: Answers, problems: Problems) -> None:
-    total = sum(answers.levels or ())
-    if total:
-        problems.warn(
-            line.at("level_some"),
-            f"nivåerna blir {as_text(total, signed=True)} tillsammans, inte 0",
-        )
-    less = answers.need_2y in (Need.LESS, Need.MUCH_LESS)
-    if less and answers.severity is Severity.SERIOUS:
+    """But for the missing activity: the answers workbook has no column for activities."""
+    found = contradictions(answers)
+    if Contradiction.LEVELS_DO_NOT_SUM in found:
+        total = as_text(levels_total(answers), signed=True)
+        problems.warn(line.at("level_some"), f"nivåerna blir {total} tillsammans, inte 0")
+    if Contradiction.LESS_NEED_BUT_SERIOUS in found:
         problems.warn(line.at("severity"), "behovet är mindre men risken allvarlig; stämmer det?")

@@ -5,27 +5,30 @@ from collections.abc import Iterator
 from kfmodel.answers import Answers
 from kfmodel.compilation.checks.sentences import listed, unit_of
 from kfmodel.compilation.compilation import Check, Compilation, DialogueRow, Status
+from kfmodel.contradictions import Contradiction, levels_total
+from kfmodel.contradictions import contradictions as found_in
 from kfmodel.numbers import as_text
-from kfmodel.scales import Need, Severity
 
 
 def contradictions(compilation: Compilation) -> Check:
-    """Less need but serious risk; levels that do not sum to 0."""
+    """What does not sit well together in a unit's answers."""
     found = [
-        f"{unit_of(row)} – {contradiction}"
+        f"{unit_of(row)} – {_told(contradiction, answers)}"
         for row, answers in _shown(compilation)
-        for contradiction in _contradictions(answers)
+        for contradiction in found_in(answers)
     ]
     if found:
         return Check("contradictions", Status.WARNING, f"Fråga gärna om: {listed(found)}.")
     return Check("contradictions", Status.OK, "Inga motsägelser i de inlämnade svaren.")
 
 
-def _contradictions(answers: Answers) -> Iterator[str]:
-    if answers.need_2y in {Need.LESS, Need.MUCH_LESS} and answers.severity is Severity.SERIOUS:
-        yield "mindre behov men allvarlig risk"
-    if answers.levels and sum(answers.levels) != 0:
-        yield f"nivåerna summerar till {as_text(sum(answers.levels), signed=True)} %"
+def _told(contradiction: Contradiction, answers: Answers) -> str:
+    total = as_text(levels_total(answers), signed=True)
+    return {
+        Contradiction.LESS_NEED_BUT_SERIOUS: "mindre behov men allvarlig risk",
+        Contradiction.LARGE_GAP_WITHOUT_ACTIVITY: "stort gap eller allvarlig risk utan aktivitet",
+        Contradiction.LEVELS_DO_NOT_SUM: f"nivåerna summerar till {total} %",
+    }[contradiction]
 
 
 def headcount_deviations(compilation: Compilation) -> Check:
