@@ -9,6 +9,7 @@ from kfmodel.calculations import Change, Levels, PeopleRange
 from kfmodel.compilation.material import Committee, Dialogue, Previous
 from kfmodel.compilation.table import Table
 from kfmodel.methods import Method
+from kfmodel.organisation import Counting
 from kfmodel.scales import Likelihood, Need, Severity
 
 
@@ -120,7 +121,7 @@ class Compilation:
     year: int
     deadline_on: date
     measured_on: date | None
-    counting: str | None
+    counting: Counting | None
     source: str | None
     compiled_at: datetime
     committees: tuple[Committee, ...]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from kfmodel.answers import Answers
 from kfmodel.dialogue import AnsweredAs, Previous, Progress
+from kfmodel.organisation import Counting
 
 __all__ = [
     "AnsweredAs",
@@ -72,7 +73,7 @@ class Material:
     year: int
     deadline_on: date
     measured_on: date | None
-    counting: str | None
+    counting: Counting | None
     source: str | None
     committees: tuple[Committee, ...]
     categories: tuple[str, ...]

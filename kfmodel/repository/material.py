@@ -14,7 +14,7 @@ from kfmodel.compilation.material import (
     Previous,
 )
 from kfmodel.dialogue import AnsweredAs, Progress
-from kfmodel.organisation import OrganisationKind
+from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.repository.dialogues import answers_of
 from kfmodel.repository.projections import rolled_up
 from kfmodel.repository.schema import (
@@ -57,7 +57,7 @@ def load_material(
         year=cycle.year,
         deadline_on=cycle.deadline_on,
         measured_on=cycle.measured_on,
-        counting=cycle.counting,
+        counting=Counting(cycle.counting) if cycle.counting else None,
         source=cycle.source,
         committees=tuple(Committee(row.code, row.name, methods[row.code]) for row in committees),
         categories=tuple(names.values()),

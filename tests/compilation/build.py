@@ -16,6 +16,7 @@ from kfmodel.compilation.material import (
     Progress,
     Projection,
 )
+from kfmodel.organisation import Counting
 from kfmodel.scales import Likelihood, Need, Severity
 
 ASN = Committee("ASN", "Arbetsmarknads- och socialnämnden", "five-level")
@@ -91,7 +92,7 @@ def material(
         year=2025,
         deadline_on=date(2025, 9, 30),
         measured_on=date(2025, 3, 31),
-        counting="antal",
+        counting=Counting.PEOPLE,
         source="Stadskontorets personalframskrivning",
         committees=tuple(committees),
         categories=tuple(categories),

@@ -8,7 +8,10 @@ from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.words import local_time
 from kfmodel.methods import Method, NeedBand
 from kfmodel.numbers import as_text
+from kfmodel.organisation import Counting
 from kfmodel.scales import Level, Severity, label, wording
+
+_COUNTING = {Counting.PEOPLE: "antal", Counting.FULL_TIME_EQUIVALENTS: "årsarbetare"}
 
 
 class Note(NamedTuple):
@@ -38,7 +41,7 @@ def _origin(compilation: Compilation) -> Iterator[Note]:
     if compilation.measured_on:
         yield Note("Mätdatum", compilation.measured_on.isoformat())
     if compilation.counting:
-        yield Note("Räknesätt", compilation.counting)
+        yield Note("Räknesätt", _COUNTING[compilation.counting])
 
 
 def _rules(compilation: Compilation) -> Iterator[Note]:

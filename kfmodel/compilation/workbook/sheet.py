@@ -20,7 +20,7 @@ _MARGIN = 3
 """Characters beside the longest word of a heading."""
 _LINE_HEIGHT = 12.5
 _WIDEST_FROZEN = 80
-_WIDEST_PAGE = 300
+_WIDEST_PAGE = 215
 """A wider sheet prints on two pages' width, or its text would be too small to read."""
 
 
