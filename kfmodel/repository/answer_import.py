@@ -44,7 +44,9 @@ def store_answers(
             one.state, answers=row.answers, progress=Progress.SUBMITTED, step=None, late=late
         )
         pressed = Pressed(None, now, "entered", None, f"entered {now.isoformat()}")
-        save(connection, one.dialogue_id, one.state, after, pressed, AnsweredAs.ENTERED_BY_HR)
+        entered = AnsweredAs.ENTERED_BY_HR
+        if save(connection, one.dialogue_id, one.state, after, pressed, entered) is None:
+            raise ImportRefused((_answered_meanwhile(row),))
         changed += 1
     if changed:
         note(connection, now, "answers_entered", {"rows": changed}, cycle_id=cycle_id)
@@ -69,6 +71,14 @@ def _refused(
             "med --replace om raden ska ersätta svaret (båda sparas i historiken)",
         )
     return None
+
+
+def _answered_meanwhile(row: AnswerRow) -> Problem:
+    """On PostgreSQL a press may be stored between the reading and the storing."""
+    return Problem(
+        row.cell,
+        f'"{row.category}" för {row.organisation_code} besvarades i chatten just nu; kör igen',
+    )
 
 
 def _same(row: AnswerRow, one: Asked) -> bool:

@@ -263,13 +263,17 @@ def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Ask
             DIALOGUE,
             ORGANISATION.c.code,
             CATEGORY.c.name.label("category_name"),
+            CYCLE.c.method.label("cycle_method"),
+            _COMMITTEE.c.method.label("committee_method"),
             _CHANGER.c.name.label("changer_name"),
             _DRIVERS,
             _ACTIVITY_COUNT,
         )
         .select_from(DIALOGUE)
+        .join(CYCLE, CYCLE.c.id == DIALOGUE.c.cycle_id)
         .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
         .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
+        .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id, isouter=True)
         .join(_CHANGER, _CHANGER.c.id == DIALOGUE.c.changed_by, isouter=True)
         .where(DIALOGUE.c.cycle_id == cycle_id)
     )
