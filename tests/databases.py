@@ -107,15 +107,15 @@ def _migrate(url: URL) -> URL:
 
 
 def _empty(url: URL) -> None:
-    """Take every row away: far quicker than a new database. Whoever still holds one from the test
-    before is sent away first, or the tables would stay locked."""
-    tables = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
-    others = "FROM pg_stat_activity WHERE datname = :name AND pid <> pg_backend_pid()"
+    """Take every row away, as a superuser past triggers and references: far quicker than a new
+    database or TRUNCATE. Whoever still holds a lock from the test before is sent away first."""
+    others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    deletions = [f'DELETE FROM "{table.name}"' for table in metadata.sorted_tables]
     with _administering(url) as connection:
-        connection.execute(
-            text(f"SELECT pg_terminate_backend(pid) {others}"), {"name": url.database}
-        )
-        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
+        connection.execute(text(f"SELECT pg_terminate_backend(pid) {others}"))
+        connection.execute(text("SET session_replication_role = replica"))
+        connection.execute(text("; ".join(deletions)))
+        connection.execute(text("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'"))
 
 
 @contextmanager
