@@ -44,7 +44,6 @@ _CHANGER = PERSON.alias("changer")
 _OWN = PREVIOUS.alias("own_previous")
 _COMMITTEES = PREVIOUS.alias("committee_previous")
 _PREVIOUS_COLUMNS = ("year", "need_2y", "need_5y", *LEVELS, "severity", "likelihood")
-_DRIVER_SEPARATOR = ";"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,12 @@ def _previous_columns(alias: Any, prefix: str) -> list[Any]:
     return [alias.c[name].label(f"{prefix}_{name}") for name in _PREVIOUS_COLUMNS]
 
 
-_DRIVERS = (
-    select(func.aggregate_strings(DRIVER.c.driver, _DRIVER_SEPARATOR))
+_DRIVER_COUNT = (
+    select(func.count())
+    .select_from(DRIVER)
     .where(DRIVER.c.dialogue_id == DIALOGUE.c.id)
     .scalar_subquery()
-    .label("drivers")
+    .label("driver_count")
 )
 _ACTIVITY_COUNT = (
     select(func.count())
@@ -109,7 +109,7 @@ def _query() -> Select[Any]:
             RESPONSIBILITY.c.position,
             RESPONSIBILITY.c.total,
             _CHANGER.c.name.label("changer_name"),
-            _DRIVERS,
+            _DRIVER_COUNT,
             _ACTIVITY_COUNT,
             *_previous_columns(_OWN, "own"),
             *_previous_columns(_COMMITTEES, "committee"),
@@ -220,7 +220,7 @@ def answers_of(
 
 
 def _state(connection: Connection, row: Row[Any]) -> State:
-    drivers = row.drivers.split(_DRIVER_SEPARATOR) if row.drivers else ()
+    drivers = _drivers(connection, row.id) if row.driver_count else ()
     activities = _activities(connection, row.id) if row.activity_count else ()
     return State(
         answers=answers_of(row, _method(row), drivers, activities),
@@ -233,6 +233,13 @@ def _state(connection: Connection, row: Row[Any]) -> State:
         late=row.late,
         last_press=row.last_press,
     )
+
+
+_DRIVERS = select(DRIVER.c.driver).where(DRIVER.c.dialogue_id == bindparam("dialogue"))
+
+
+def _drivers(connection: Connection, dialogue_id: int) -> Sequence[str]:
+    return connection.execute(_DRIVERS, {"dialogue": dialogue_id}).scalars().all()
 
 
 _ACTIVITIES = (
@@ -266,7 +273,7 @@ def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Ask
             CYCLE.c.method.label("cycle_method"),
             _COMMITTEE.c.method.label("committee_method"),
             _CHANGER.c.name.label("changer_name"),
-            _DRIVERS,
+            _DRIVER_COUNT,
             _ACTIVITY_COUNT,
         )
         .select_from(DIALOGUE)
