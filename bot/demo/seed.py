@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from bot.demo.example_cycle import CYCLE, example_cycle
+from bot.clock import STOCKHOLM
 from bot.demo.example_answers import planned_answers
+from bot.demo.example_cycle import CYCLE, example_cycle
 from bot.demo.example_organisation import CITY, COMMITTEE, DIVISIONS, UNITS
 from bot.demo.example_people import account, address
 from bot.demo.presses import presses
@@ -24,7 +24,6 @@ from kfmodel.methods import method_of
 from kfmodel.repository.cycle_import import store_cycle
 from kfmodel.repository.dialogues import Loaded, Pressed, dialogues_of, save
 
-_STOCKHOLM = ZoneInfo("Europe/Stockholm")
 _BETWEEN_PRESSES = timedelta(seconds=95)
 
 _ALL = None
@@ -75,7 +74,7 @@ def seed(connection: Connection, now: datetime) -> None:
     the cycle has just opened, nobody has.
     """
     store_cycle(connection, example_cycle(), now)
-    days = _work_days(now.astimezone(_STOCKHOLM).date())
+    days = _work_days(now.astimezone(STOCKHOLM).date())
     if days:
         sittings = list(_sittings(connection))
         for place, sitting in enumerate(sittings):
@@ -94,7 +93,7 @@ def _begins(place: int, sittings: int, days: list[date]) -> datetime:
     first_of_day = -(-day * sittings // len(days))
     minutes = 8 * 60 + 35 + (place - first_of_day) * 17 + place * 7 % 11
     begins = time(minutes // 60, minutes % 60)
-    return datetime.combine(days[day], begins, tzinfo=_STOCKHOLM)
+    return datetime.combine(days[day], begins, tzinfo=STOCKHOLM)
 
 
 def _sittings(connection: Connection) -> Iterator[_Sitting]:
