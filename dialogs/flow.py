@@ -149,7 +149,7 @@ def _answer(method: Method, facts: Facts, state: State, press: Press, _today: da
         screen = Ask(
             step, facts, stored, press.inputs, problems=problems, from_review=press.from_review
         )
-        return Turn(screen, stored)
+        return Turn(screen, stored, kept=bool(read.problems))
     if press.more:
         stored = _moved(state, read.answers, step)
         return Turn(Ask(step, facts, stored, from_review=press.from_review), stored)

@@ -69,6 +69,7 @@ def test_how_long_a_text_may_be(name: str, length: int) -> None:
     assert turn.screen.typed
     assert turn.screen.typed[name] == text
     assert getattr(sitting.answers, name) == stored
+    assert turn.kept
 
 
 @pytest.mark.parametrize(
