@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.databases import POSTGRESQL
 from tests.service.answering import DRIVERS, NEED, NEXT, STEPS, SUBMIT, begin, submit, to_review
 from tests.service.chat import CARD, Chat, Json
 from tests.service.teams import ON_SQLITE, Teams
@@ -70,6 +71,24 @@ async def test_two_devices_at_once_lose_nothing(teams: Teams) -> None:
     assert teams.verbs(dialogue) == ["answer"]
     [kept] = teams.kept(dialogue)
     assert {kept["typed"]["need_2y"], teams.answers(UNIT, CATEGORY)[1]} == {"LESS", "MORE"}
+
+
+@pytest.mark.parametrize("database_url", [POSTGRESQL], indirect=True)
+async def test_someone_stores_between_a_press_is_read_and_stored(teams: Teams) -> None:
+    chat = await at_first_step(teams)
+    with teams.engine.connect() as someone:
+        someone.exec_driver_sql("UPDATE dialogue SET revision = revision + 1")
+        press = asyncio.create_task(chat.press(NEXT, **NEED))
+        waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+        async with asyncio.timeout(10):
+            while not await asyncio.to_thread(teams.rows, waiting):
+                pass
+        someone.commit()
+    await press
+    assert "Det du skrev står kvar" in chat.text()
+    dialogue = teams.dialogue(UNIT, CATEGORY)
+    assert teams.verbs(dialogue) == []
+    assert len(teams.kept(dialogue)) == 1
 
 
 async def test_many_devices_at_different_steps_at_once(teams: Teams) -> None:
