@@ -11,7 +11,9 @@ from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
 from kfmodel.repository.people import Reach
 
-_CONTROL = frozenset({"dialogue", "step", "revision", "verb", "more", "from_review", "language"})
+_CONTROL = frozenset(
+    {"dialogue", "step", "revision", "verb", "more", "from_review", "language", "committee"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A press as it came: the verb, the dialogue it is for if any, and what to do there."""
+    """A press as it came: the verb, the dialogue or committee it is for if any, and what to do
+    there."""
 
     verb: Verb
     dialogue_id: int | None
     press: Press
     language: str | None
+    committee_id: int | None
 
 
 def sender_of(activity: Activity) -> Sender:
@@ -92,6 +96,7 @@ def pressed_in(verb: object, data: Mapping[str, Any]) -> Pressed | None:
         _whole(data.get("dialogue")),
         press,
         language if language in ("sv", "en") else None,
+        _whole(data.get("committee")),
     )
 
 

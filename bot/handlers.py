@@ -1,19 +1,20 @@
 """An activity in: who is it, what is meant, one turn on the database, a card out."""
 
-import asyncio
 from dataclasses import replace
 from typing import Any
 
 import structlog
 from botbuilder.core import TurnContext
-from botbuilder.schema import Activity, ActivityTypes, Attachment
+from botbuilder.schema import ActivityTypes
 
 import cards
 from bot.adapter import Adapter, set_invoke_response
 from bot.arrivals import Pressed, Sender, pressed_in, sender_of
 from bot.bounded import Bounded
+from bot.for_hr import COMMANDS, card_for_hr
 from bot.outcomes import NotDeliveredError
-from bot.summaries import LINK_LASTS, Summaries
+from bot.receipts import CARD, Receipts, message_with
+from bot.summaries import Summaries
 from bot.turns import Shown, Turns
 from bot.words import Command, command_in, language_in
 from dialogs.flow import DIALOGUE_VERBS
@@ -21,7 +22,6 @@ from dialogs.press import Press, Verb
 from dialogs.screen import Ask, Notice
 from kfmodel.repository.people import Person, Reach
 
-CARD = "application/vnd.microsoft.card.adaptive"
 _MET_KEPT = 100_000
 
 log = structlog.get_logger(__name__)
@@ -40,7 +40,7 @@ class Handlers:
         self._tenant_id = tenant_id
         # What the database knows already need not be written to it each turn.
         self._met: Bounded[int, Reach] = Bounded(_MET_KEPT)
-        self._updates: set[asyncio.Task[None]] = set()
+        self._receipts = Receipts(adapter.connector)
 
     async def on_turn(self, context: TurnContext) -> None:
         activity = context.activity
@@ -53,7 +53,7 @@ class Handlers:
 
     async def close(self) -> None:
         """Let messages that are being updated finish."""
-        await asyncio.gather(*self._updates, return_exceptions=True)
+        await self._receipts.close()
 
     async def _on_invoke(self, context: TurnContext) -> None:
         activity = context.activity
@@ -62,15 +62,21 @@ class Handlers:
         sender = sender_of(activity)
         action = activity.value["action"]
         pressed = pressed_in(action.get("verb"), action.get("data") or {})
-        card = await self._press(sender, pressed)
+        card = (
+            await self._press(sender, pressed)
+            if sender.is_alone
+            else cards.own_chat_card(sender.language)
+        )
         set_invoke_response(context, {"statusCode": 200, "type": CARD, "value": card})
         if pressed and pressed.verb in (Verb.SUBMIT, Verb.REOPEN) and activity.reply_to_id:
-            self._update_later(activity, card)
+            self._receipts.update_later(activity, card)
 
     async def _on_message(self, context: TurnContext) -> None:
         activity = context.activity
         sender = sender_of(activity)
-        if isinstance(activity.value, dict) and "verb" in activity.value:
+        if not sender.is_alone:
+            card = cards.own_chat_card(sender.language)
+        elif isinstance(activity.value, dict) and "verb" in activity.value:
             pressed = pressed_in(activity.value["verb"], activity.value)
             card = await self._press(sender, pressed)
         else:
@@ -82,6 +88,9 @@ class Handlers:
         if not str(context.activity.action or "").startswith("add"):
             return
         sender = sender_of(context.activity)
+        if not sender.is_alone:
+            await _send(context, cards.own_chat_card(sender.language))
+            return
         person = await self._person(sender)
         if person is None:
             await _send(context, cards.unknown_person_card(sender.language))
@@ -112,9 +121,8 @@ class Handlers:
         return await self._turns.run(self._turns.bind, sender.entra_id, addresses)
 
     async def _meet(self, person: Person, sender: Sender) -> None:
-        """Only in a personal chat: what the bot says of its own accord is for nobody else."""
         reach = sender.reach
-        if sender.is_alone and self._met.get(person.id) != reach:
+        if self._met.get(person.id) != reach:
             await self._turns.run(self._turns.remember, person.id, reach)
             self._met[person.id] = reach
 
@@ -129,7 +137,7 @@ class Handlers:
             return await self._leave(sender, pressed.dialogue_id, pressed.press)
         if pressed.verb is Verb.LANGUAGE:
             return await self._language(sender, pressed.language)
-        return await self._command(sender, _COMMAND_OF[pressed.verb])
+        return await self._command(sender, _COMMAND_OF[pressed.verb], pressed.committee_id)
 
     async def _press_dialogue(self, sender: Sender, pressed: Pressed) -> Card:
         shown = None
@@ -164,15 +172,17 @@ class Handlers:
             return cards.help_card(person.language, is_hr, understood=False)
         return await self._command(sender, command)
 
-    async def _command(self, sender: Sender, command: Command) -> Card:
+    async def _command(
+        self, sender: Sender, command: Command, committee_id: int | None = None
+    ) -> Card:
         person = await self._person(sender)
         if person is None:
             return cards.unknown_person_card(sender.language)
         if command is Command.LANGUAGE:
             return cards.language_card(person.language)
         is_hr = await self._turns.run(self._turns.is_hr, person.id)
-        if command in _FOR_HR and is_hr:
-            return await self._for_hr(person, command)
+        if command in COMMANDS and is_hr:
+            return await card_for_hr(self._summaries, person, command, committee_id)
         if command in (Command.HELP, Command.SUMMARY, Command.REMIND):
             return cards.help_card(person.language, is_hr)
         if command is Command.CONTINUE:
@@ -181,18 +191,6 @@ class Handlers:
                 self._drawn(shown, sender) if shown else cards.unknown_person_card(sender.language)
             )
         return await self._overview(sender)
-
-    async def _for_hr(self, person: Person, command: Command) -> Card:
-        if command is Command.SUMMARY:
-            compiled = await asyncio.to_thread(self._summaries.compile_for, person.id)
-            if compiled:
-                summary = compiled[0]
-                return cards.summary_card(
-                    summary.compilation, person.language, url=summary.url, link_lasts=LINK_LASTS
-                )
-        progress = await asyncio.to_thread(self._summaries.progress_for, person.id)
-        draw = cards.missing_card if command is Command.REMIND else cards.progress_card
-        return draw(progress, person.language)
 
     async def _language(self, sender: Sender, language: str | None) -> Card:
         person = await self._person(sender)
@@ -218,23 +216,6 @@ class Handlers:
             today=self._turns.clock.today(),
         )
 
-    def _update_later(self, activity: Activity, card: Card) -> None:
-        """The card in an invoke's reply reaches only the client that pressed: the message itself is
-        replaced too, so that every device keeps the receipt."""
-        task = asyncio.create_task(self._update(activity, card))
-        self._updates.add(task)
-        task.add_done_callback(self._updates.discard)
-
-    async def _update(self, activity: Activity, card: Card) -> None:
-        message = _message(card)
-        message.id = activity.reply_to_id
-        message.conversation = activity.conversation
-        message.service_url = activity.service_url
-        message.channel_id = activity.channel_id
-        message.from_property = activity.recipient
-        outcome = await self._adapter.connector.update(message)
-        log.info("receipt updated", outcome=type(outcome).__name__)
-
 
 _COMMAND_OF = {
     Verb.STATUS: Command.START,
@@ -243,7 +224,6 @@ _COMMAND_OF = {
     Verb.PROGRESS: Command.STATUS,
     Verb.MISSING: Command.REMIND,
 }
-_FOR_HR = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
 
 
 async def tell_of_failure(context: TurnContext) -> None:
@@ -251,15 +231,9 @@ async def tell_of_failure(context: TurnContext) -> None:
     await _send(context, cards.error_card(sender_of(context.activity).language))
 
 
-def _message(card: Card) -> Activity:
-    return Activity(
-        type=ActivityTypes.message, attachments=[Attachment(content_type=CARD, content=card)]
-    )
-
-
 async def _send(context: TurnContext, card: Card) -> None:
     """A person who has blocked the bot gets no answer; that is no fault of the turn."""
     try:
-        await context.send_activity(_message(card))
+        await context.send_activity(message_with(card))
     except NotDeliveredError as error:
         log.warning("reply not delivered", outcome=type(error.outcome).__name__)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -48,14 +49,14 @@ class Summaries:
         self._public_url = public_url.rstrip("/")
         self._signer = URLSafeTimedSerializer(secret, salt="summary")
 
-    def compile_for(self, person_id: int) -> tuple[CompiledSummary, ...]:
-        """A summary for each committee that the person is HR of; none for anyone else."""
+    def posts_of(self, person_id: int) -> tuple[HrPost, ...]:
+        """The committees that the person is HR of; none for anyone else, the city's HR included."""
         with reading(self._engine) as connection:
             posts = hr_posts(connection, person_id)
-        committees = [p for p in posts if p.organisation_kind is OrganisationKind.COMMITTEE]
-        return tuple(self._compile(post, person_id) for post in committees)
+        return tuple(p for p in posts if p.organisation_kind is OrganisationKind.COMMITTEE)
 
-    def _compile(self, post: HrPost, person_id: int) -> CompiledSummary:
+    def compile(self, post: HrPost, person_id: int) -> CompiledSummary:
+        """The summary of a committee that the person is HR of, stored as a version."""
         now = self._clock.now()
         with reading(self._engine) as connection:
             cycle = find_cycle(connection, post.cycle)
@@ -114,5 +115,7 @@ class Summaries:
 
 def link_secret(given: str, app_password: str) -> str:
     """The secret that links are signed with: the one given, or one that replicas share because it
-    follows from the bot's password."""
-    return given or hashlib.blake2b(b"kf links", key=app_password.encode()[:64]).hexdigest()
+    follows from the bot's password. With neither it is made up: links then end with the process."""
+    if given or not app_password:
+        return given or secrets.token_hex()
+    return hashlib.blake2b(b"kf links", key=app_password.encode()[:64]).hexdigest()

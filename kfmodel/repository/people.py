@@ -144,6 +144,7 @@ class HrPost:
     cycle: str
     organisation_id: int
     organisation_code: str
+    organisation: str
     organisation_kind: OrganisationKind
 
 
@@ -151,7 +152,12 @@ def hr_posts(connection: Connection, person_id: int) -> tuple[HrPost, ...]:
     """Where the person is HR, newest cycle first."""
     query = (
         select(
-            CYCLE.c.id, CYCLE.c.name, ORGANISATION.c.id, ORGANISATION.c.code, ORGANISATION.c.kind
+            CYCLE.c.id,
+            CYCLE.c.name,
+            ORGANISATION.c.id,
+            ORGANISATION.c.code,
+            ORGANISATION.c.name,
+            ORGANISATION.c.kind,
         )
         .select_from(ASSIGNMENT)
         .join(CYCLE, CYCLE.c.id == ASSIGNMENT.c.cycle_id)
@@ -164,6 +170,6 @@ def hr_posts(connection: Connection, person_id: int) -> tuple[HrPost, ...]:
         .order_by(CYCLE.c.year.desc(), ORGANISATION.c.position)
     )
     return tuple(
-        HrPost(cycle_id, cycle, place_id, code, OrganisationKind(kind))
-        for cycle_id, cycle, place_id, code, kind in connection.execute(query)
+        HrPost(cycle_id, cycle, place_id, code, name, OrganisationKind(kind))
+        for cycle_id, cycle, place_id, code, name, kind in connection.execute(query)
     )

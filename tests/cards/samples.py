@@ -258,6 +258,9 @@ def _dialogue(dialogue_id: int, category: str, unit: int, heads: float) -> Dialo
     )
 
 
+COMMITTEES = ((5, "Socialnämnden", "Höst 2025"), (9, "Tekniska nämnden", "Höst 2025"))
+
+
 def every_card(language: str) -> dict[str, Card]:
     """All screens and all other cards."""
     screens = {name: drawn(screen, language) for name, screen in SCREENS.items()}
@@ -267,9 +270,11 @@ def every_card(language: str) -> dict[str, Card]:
         "help for HR": cards.help_card(language, is_hr=True, understood=False),
         "welcome": cards.welcome_card("Anna Åkesson", language),
         "unknown person": cards.unknown_person_card(language),
+        "own chat": cards.own_chat_card(language),
         "language": cards.language_card(language),
         "error": cards.error_card(language),
         "progress": cards.progress_card(PROGRESS, language),
         "missing": cards.missing_card(PROGRESS, language),
+        "whose summary": cards.whose_summary_card(COMMITTEES, language),
         "summary": cards.summary_card(compilation(), language, url=URL, link_lasts=lasts),
     }

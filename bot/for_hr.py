@@ -1,0 +1,40 @@
+"""What HR asks for in chat: how far the answers have come, who is missing, the summary."""
+
+import asyncio
+from typing import Any
+
+import cards
+from bot.summaries import LINK_LASTS, Summaries
+from bot.words import Command
+from kfmodel.repository.people import HrPost, Person
+
+COMMANDS = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
+
+Card = dict[str, Any]
+
+
+async def card_for_hr(
+    summaries: Summaries, person: Person, command: Command, committee_id: int | None
+) -> Card:
+    """The answer to one of COMMANDS. `committee_id` says whose summary is meant; somebody who is HR
+    of several committees and has not said is asked. The city's HR follows, but compiles nothing."""
+    if command is Command.SUMMARY:
+        posts = await asyncio.to_thread(summaries.posts_of, person.id)
+        if posts:
+            return await _summary(summaries, person, posts, committee_id)
+    progress = await asyncio.to_thread(summaries.progress_for, person.id)
+    draw = cards.missing_card if command is Command.REMIND else cards.progress_card
+    return draw(progress, person.language)
+
+
+async def _summary(
+    summaries: Summaries, person: Person, posts: tuple[HrPost, ...], committee_id: int | None
+) -> Card:
+    meant = [post for post in posts if post.organisation_id == committee_id] or posts
+    if len(meant) > 1:
+        choices = [(post.organisation_id, post.organisation, post.cycle) for post in meant]
+        return cards.whose_summary_card(choices, person.language)
+    summary = await asyncio.to_thread(summaries.compile, meant[0], person.id)
+    return cards.summary_card(
+        summary.compilation, person.language, url=summary.url, link_lasts=LINK_LASTS
+    )

@@ -1,0 +1,19 @@
+"""The whole service, with a second committee and the city's HR beside the example."""
+
+import pytest
+
+from kfmodel.database import connect, writing
+from kfmodel.repository.cycle_import import store_cycle
+from tests.privacy.two_committees import two_committees
+from tests.service.conftest import NOW, issuer_url, key, service, service_url, teams
+
+__all__ = ["issuer_url", "key", "service", "service_url", "teams"]
+
+
+@pytest.fixture
+def imported_url(database_url: str) -> str:
+    engine = connect(database_url)
+    with writing(engine) as connection:
+        store_cycle(connection, two_committees(), NOW)
+    engine.dispose()
+    return database_url
