@@ -109,12 +109,14 @@ def answerers(
 ) -> dict[int, Capacity]:
     """Who may answer for a group, by person: its managers, else whoever stands in for them.
 
-    `assigned` holds the assignments of each organisation.
+    Nobody of the city does: a committee is an authority of its own. `assigned` holds the
+    assignments of each organisation.
     """
     managers = _managers(assigned, group.organisation_id)
     if managers:
         return dict.fromkeys(managers, Capacity.MANAGER)
-    above = [node.id for node in path_up(tree, group.organisation_id)]
+    path = path_up(tree, group.organisation_id)
+    above = [node.id for node in path if node.kind is not OrganisationKind.CITY]
     heads = next((found for place in above if (found := _managers(assigned, place))), [])
     hr = next((found for place in above if (found := _hr(assigned, place))), [])
     return dict.fromkeys([*heads, *hr], Capacity.VACANCY)
