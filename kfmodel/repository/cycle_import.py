@@ -144,9 +144,10 @@ class _Storing:
         self._categories = {str(name): row_id for (name,), row_id in synced.ids.items()}
         self._count(synced)
         self._propose("Yrkeskategorier", CATEGORY, synced)
-        self._earlier_names()
+        self._earlier_names({synced.ids[key] for key in synced.added})
 
-    def _earlier_names(self) -> None:
+    def _earlier_names(self, added: set[int]) -> None:
+        """Of a category that is new itself, its earlier names are no further change."""
         table = CATEGORY_EARLIER_NAME
         ids = [self._categories[row.name] for row in self._file.categories]
         wanted = {
@@ -155,13 +156,14 @@ class _Storing:
             for name in row.earlier_names
         }
         stored = self._connection.execute(select(table).where(table.c.category_id.in_(ids)))
-        if wanted == {tuple(row) for row in stored}:
+        differing = wanted ^ {(row.category_id, row.name) for row in stored}
+        if not differing:
             return
         self._connection.execute(delete(table).where(table.c.category_id.in_(ids)))
         if wanted:
             rows = [{"category_id": category, "name": name} for category, name in sorted(wanted)]
             self._connection.execute(table.insert(), rows)
-        self.stored.changed += 1
+        self.stored.changed += len({category for category, _ in differing} - added)
 
     def people(self) -> None:
         people = sync_people(self._connection, self._file.assignments)
