@@ -1,28 +1,52 @@
 """The `kf` command line."""
 
+import io
+import sys
+
 import typer
 
-from bot.commands import following, serving, workbooks
+from bot.commands import following, packaging, serving, workbooks
+from bot.commands.console import errors
 
 app = typer.Typer(
     name="kf",
-    help="Kompetensförsörjning: dialogues in chat, answers in SQL, summaries for HR.",
+    help="Kompetensförsörjning: dialogen i chatten, svaren i SQL, sammanställningen till HR.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command("demo")(serving.demo)
-app.command("serve")(serving.serve)
-app.command("template")(workbooks.template)
-app.command("import")(workbooks.import_cycle)
-app.command("status")(following.status)
-app.command("compile")(following.compile_cycle)
-app.add_typer(serving.db, name="db")
-app.add_typer(workbooks.answers, name="answers")
+app.command("demo", help="En exempelomgång, boten och en chattsida på den här datorn.")(
+    serving.demo
+)
+app.command("serve", help="Tjänsten, med inställningar ur miljön (KF_…).")(serving.serve)
+app.command("template", help="Skriv en tom arbetsbok att fylla i, med anvisningar och exempel.")(
+    workbooks.template
+)
+app.command("import", help="Granska hela arbetsboken och läs in den, allt eller inget.")(
+    workbooks.import_cycle
+)
+app.command("status", help="Vilka som har svarat, avdelning för avdelning.")(following.status)
+app.command("compile", help="Sammanställ inlämnade svar till summary.xlsx och summary.json.")(
+    following.compile_cycle
+)
+app.command("manifest", help="Appaketet för Teams.")(packaging.manifest)
+app.add_typer(serving.db, name="db", help="Databasens tabeller.")
+app.add_typer(workbooks.answers, name="answers", help="Svar från papper eller möten.")
 
 
 def main() -> None:
-    app()
+    """Run a command. What was typed wrong is one line, as every other error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows may not know − and →
+            stream.reconfigure(errors="replace")
+    try:
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        # without a command the help has been printed already, and the message is empty
+        if message := error.format_message():
+            errors.print(f"{message} (kf --help)")
+        code = error.exit_code
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -52,8 +52,15 @@ class Parts:
 
 def parts_of(settings: Settings) -> Parts:
     """The parts of a real installation; raises UnsafeStartError where something is lacking."""
-    if not settings.tenant_id:
-        raise UnsafeStartError("KF_TENANT_ID is empty: whose people may write is not known")
+    if missing := [
+        name
+        for name, value in (("KF_APP_ID", settings.app_id), ("KF_TENANT_ID", settings.tenant_id))
+        if not value
+    ]:
+        raise UnsafeStartError(
+            f"{' och '.join(missing)} saknas; utan dem går det inte att veta vem som skriver. "
+            "Bara kf demo startar ändå"
+        )
     authentication = ChannelTokens(settings.app_id, SigningKeys())
     password = settings.app_password.get_secret_value()
     return Parts(

@@ -42,9 +42,11 @@ def require_safe_start(app_id: str, authentication: Authentication) -> None:
     """Raises UnsafeStartError where anyone could post as anyone."""
     loopback = isinstance(authentication, LoopbackOnly)
     if not app_id and not loopback:
-        raise UnsafeStartError("KF_APP_ID is empty: only the local demo runs without an app id")
+        raise UnsafeStartError("KF_APP_ID saknas: bara demon går att starta utan app-id")
     if app_id and loopback:
-        raise UnsafeStartError("KF_APP_ID is set: the local demo takes the browser's word for it")
+        raise UnsafeStartError(
+            "KF_APP_ID är satt: demon litar på vem webbläsaren säger att man är och startar inte då"
+        )
 
 
 class ChannelTokens:
@@ -56,7 +58,7 @@ class ChannelTokens:
 
     def __init__(self, app_id: str, keys: SigningKeys) -> None:
         if not app_id:
-            raise UnsafeStartError("KF_APP_ID is empty: tokens cannot be checked")
+            raise UnsafeStartError("KF_APP_ID saknas: bara demon går att starta utan app-id")
         self._app_id = app_id
         self._keys = keys
         self._verified: Bounded[str, _Verified] = Bounded(TOKENS_KEPT)

@@ -29,8 +29,15 @@ class Settings(BaseSettings):
     public_url: str = "http://127.0.0.1:3978"
     """Where people reach this service, for download links."""
 
+    publisher: str = Field("Kompetensförsörjning", max_length=32)
+    """Who publishes the Teams app, as Teams shows it: the municipality's name."""
+
+    info_url: str = ""
+    """Page about the app, its terms and how personal data is handled; `public_url` without it."""
+
     link_secret: SecretStr = SecretStr("")
-    """What download links are signed with; the same for every replica."""
+    """What download links are signed with, the same for every replica. Empty: it follows from the
+    app password; a managed identity has none, so its links end with the process."""
 
     host: str = "127.0.0.1"
     """Address that `kf serve` listens on."""

@@ -8,7 +8,15 @@ import typer
 from sqlalchemy import Connection, Row
 
 from bot.clock import Clock
-from bot.commands.console import cycle_of, database, fail, out, working
+from bot.commands.console import (
+    CYCLE_HELP,
+    cannot_write,
+    cycle_of,
+    database,
+    fail,
+    out,
+    working,
+)
 from kfmodel.compilation import as_json, compile_material, write_workbook
 from kfmodel.database import reading
 from kfmodel.dialogue import Progress
@@ -26,7 +34,7 @@ _STATES = {
 
 
 def status(
-    cycle: Annotated[str | None, typer.Argument(help="Omgångens namn eller år")] = None,
+    cycle: Annotated[str | None, typer.Argument(metavar="OMGÅNG", help=CYCLE_HELP)] = None,
 ) -> None:
     """Who has answered, by division."""
     with database() as engine, reading(engine) as connection:
@@ -53,9 +61,13 @@ def _missing(group: Group) -> str:
 
 
 def compile_cycle(
-    cycle: Annotated[str, typer.Argument(help="Omgångens namn eller år")],
-    directory: Annotated[Path, typer.Option("--out", file_okay=False, help="Mapp att skriva i")],
-    code: Annotated[str | None, typer.Option("--for", help="Nämndens kod")] = None,
+    cycle: Annotated[str, typer.Argument(metavar="OMGÅNG", help=CYCLE_HELP)],
+    directory: Annotated[
+        Path, typer.Option("--out", metavar="MAPP", help="Mapp att skriva i; skapas")
+    ],
+    code: Annotated[
+        str | None, typer.Option("--for", metavar="KOD", help="Bara nämnden med koden")
+    ] = None,
 ) -> None:
     """Compile the submitted answers to summary.xlsx and summary.json."""
     now = Clock().now()
@@ -70,7 +82,7 @@ def compile_cycle(
             content = orjson.dumps(as_json(compilation), option=orjson.OPT_INDENT_2)
             (directory / "summary.json").write_bytes(content + b"\n")
         except OSError as error:
-            raise fail(f"{directory}: kan inte skrivas ({error.strerror})") from error
+            raise cannot_write(directory, error) from error
     out.print(f"Skrev {directory / 'summary.xlsx'} och {directory / 'summary.json'}")
 
 

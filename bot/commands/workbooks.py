@@ -7,7 +7,17 @@ import typer
 from sqlalchemy import Connection, Row
 
 from bot.clock import Clock
-from bot.commands.console import cycle_of, database, fail, out, print_problems, working
+from bot.commands.console import (
+    CYCLE_HELP,
+    WRONG_INPUT,
+    cannot_write,
+    cycle_of,
+    database,
+    fail,
+    out,
+    print_problems,
+    working,
+)
 from kfmodel.database import writing
 from kfmodel.importing.answers_reading import AnswersReading, read_answers
 from kfmodel.importing.reading import read_cycle
@@ -17,21 +27,33 @@ from kfmodel.repository.answer_import import store_answers
 from kfmodel.repository.cycle_import import ImportRefused, Stored, store_cycle
 from kfmodel.repository.organisations import category_names, places_in
 
-File = Annotated[Path, typer.Argument(dir_okay=False, help="Arbetsboken (.xlsx)")]
-Existing = Annotated[Path, typer.Argument(help="Arbetsboken (.xlsx)")]
+File = Annotated[Path, typer.Argument(metavar="FIL.xlsx", help="Arbetsboken")]
+Replace = Annotated[bool, typer.Option("--replace", help="Ersätt även svar som lämnats i chatten")]
 
 
-def template(file: File) -> None:
-    """Write an empty import workbook with instructions, lists and examples."""
+def template(
+    file: File,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Skriv över filen om den redan finns")
+    ] = False,
+) -> None:
+    """Write an empty import workbook with instructions, lists and examples.
+
+    A file that exists may be the one that HR has spent days on filling in: it is left alone.
+    """
+    if file.suffix.lower() != ".xlsx":
+        raise fail(f"{file}: filens namn ska sluta på .xlsx")
+    if not replace and file.is_file() and file.stat().st_size:
+        raise fail(f"{file} finns redan; välj ett annat namn, eller skriv över med --replace")
     try:
         write_template(file)
     except OSError as error:
-        raise fail(f"{file}: kan inte skrivas ({error.strerror})") from error
+        raise cannot_write(file, error) from error
     out.print(f"Skrev {file}")
 
 
 def import_cycle(
-    file: Existing,
+    file: File,
     remove: Annotated[
         bool, typer.Option("--remove", help="Ta bort det som inte längre står i filen")
     ] = False,
@@ -43,14 +65,14 @@ def import_cycle(
     print_problems(reading.warnings, warning=True)
     if reading.file is None:
         print_problems(reading.errors)
-        raise typer.Exit(2)
+        raise typer.Exit(WRONG_INPUT)
     with working("Sparar"), database() as engine:
         try:
             with writing(engine) as connection:
                 stored = store_cycle(connection, reading.file, clock.now(), removing=remove)
         except ImportRefused as error:
             print_problems(error.problems)
-            raise typer.Exit(2) from error
+            raise typer.Exit(WRONG_INPUT) from error
     _tell(reading.file.cycle.name, stored)
 
 
@@ -66,20 +88,18 @@ def _tell(cycle: str, stored: Stored) -> None:
     )
 
 
-answers = typer.Typer(no_args_is_help=True, help="Answers taken on paper or in a meeting")
+answers = typer.Typer(no_args_is_help=True)
 
 
-@answers.command("import")
+@answers.command("import", help="Granska arbetsboken och spara svaren som inlämnade.")
 def import_answers(
-    file: Existing,
-    cycle: Annotated[str | None, typer.Option(help="Omgångens namn eller år")] = None,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Ersätt även svar som lämnats i chatten")
-    ] = False,
+    file: File,
+    cycle: Annotated[str | None, typer.Option(metavar="OMGÅNG", help=CYCLE_HELP)] = None,
+    replace: Replace = False,
 ) -> None:
     """Check every answer in the workbook, then store them as submitted, entered by HR."""
     clock = Clock()
-    with database() as engine:
+    with working("Läser svaren"), database() as engine:
         try:
             with writing(engine) as connection:
                 row = cycle_of(connection, cycle)
@@ -97,7 +117,7 @@ def import_answers(
                 )
         except ImportRefused as error:
             print_problems(error.problems)
-            raise typer.Exit(2) from error
+            raise typer.Exit(WRONG_INPUT) from error
     out.print(f"{row.name}: {stored.stored} svar sparade, {stored.unchanged} oförändrade")
 
 

@@ -8,12 +8,16 @@ from kfmodel.repository.schema import CYCLE
 
 
 class UnknownCycle(LookupError):
-    """No cycle, or more than one, is meant by the text; `names` are those to choose from."""
+    """No cycle, or more than one, is meant by the text; `names` are those to choose from.
 
-    def __init__(self, text: str, names: tuple[str, ...]) -> None:
+    `ambiguous` where several have the year that the text says.
+    """
+
+    def __init__(self, text: str, names: tuple[str, ...], *, ambiguous: bool = False) -> None:
         super().__init__(text)
         self.text = text
         self.names = names
+        self.ambiguous = ambiguous
 
 
 def find_cycle(connection: Connection, text: str | None = None) -> Row[Any]:
@@ -22,5 +26,6 @@ def find_cycle(connection: Connection, text: str | None = None) -> Row[Any]:
     meant = [row for row in rows if text is None or text == row.name]
     meant = meant or [row for row in rows if text == str(row.year)]
     if len(meant) != 1:
-        raise UnknownCycle(text or "", tuple(row.name for row in rows))
+        names = tuple(row.name for row in meant or rows)
+        raise UnknownCycle(text or "", names, ambiguous=bool(text and meant))
     return meant[0]

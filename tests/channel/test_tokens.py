@@ -150,7 +150,7 @@ async def test_nobody_starts_a_bot_that_anyone_may_use(keys: SigningKeys) -> Non
     tokens = ChannelTokens(APP_ID, keys)
     require_safe_start(APP_ID, tokens)
     require_safe_start("", LoopbackOnly())
-    with pytest.raises(UnsafeStartError, match="KF_APP_ID is empty"):
+    with pytest.raises(UnsafeStartError, match="KF_APP_ID saknas"):
         require_safe_start("", tokens)
-    with pytest.raises(UnsafeStartError, match="KF_APP_ID is set"):
+    with pytest.raises(UnsafeStartError, match="KF_APP_ID är satt"):
         require_safe_start(APP_ID, LoopbackOnly())

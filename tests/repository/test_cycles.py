@@ -39,13 +39,22 @@ def test_a_name_that_looks_like_a_year_goes_before_the_year(engine: Engine) -> N
     assert found(engine, "2025") == "2025"
 
 
-@pytest.mark.parametrize("text", [None, "2025", "Kompetens", "2031", ""])
+@pytest.mark.parametrize("text", [None, "Kompetens", "2031", ""])
 def test_what_is_not_one_cycle_lists_those_there_are(engine: Engine, text: str | None) -> None:
     store(engine, (NAME, 2025), (EXTRA, 2025), (LATER, 2027))
     with pytest.raises(UnknownCycle) as error:
         found(engine, text)
     assert error.value.names == (EXTRA, NAME, LATER)
     assert error.value.text == (text or "")
+    assert not error.value.ambiguous
+
+
+def test_a_year_of_several_cycles_lists_those_of_the_year(engine: Engine) -> None:
+    store(engine, (NAME, 2025), (EXTRA, 2025), (LATER, 2027))
+    with pytest.raises(UnknownCycle) as error:
+        found(engine, "2025")
+    assert error.value.names == (EXTRA, NAME)
+    assert error.value.ambiguous
 
 
 def test_without_any_cycle_there_is_none_to_list(engine: Engine) -> None:
