@@ -39,7 +39,7 @@ class Handlers:
         self._summaries = summaries
         self._tenant_id = tenant_id
         # What the database knows already need not be written to it each turn.
-        self._met: Bounded[int, Reach] = Bounded(_MET_KEPT)
+        self._met: Bounded[str, Reach] = Bounded(_MET_KEPT)
         self._receipts = Receipts(adapter.connector)
 
     async def on_turn(self, context: TurnContext) -> None:
@@ -121,10 +121,14 @@ class Handlers:
         return await self._turns.run(self._turns.bind, sender.entra_id, addresses)
 
     async def _meet(self, person: Person, sender: Sender) -> None:
-        reach = sender.reach
-        if self._met.get(person.id) != reach:
+        if reach := self._new_reach(sender):
             await self._turns.run(self._turns.remember, person.id, reach)
-            self._met[person.id] = reach
+            self._met[sender.entra_id] = reach
+
+    def _new_reach(self, sender: Sender) -> Reach | None:
+        """Only in a personal chat: what the bot says of its own accord is for nobody else."""
+        known = self._met.get(sender.entra_id) == sender.reach
+        return sender.reach if sender.is_alone and not known else None
 
     async def _press(self, sender: Sender, pressed: Pressed | None) -> Card:
         if sender.tenant_id != self._tenant_id or not sender.entra_id:
@@ -142,20 +146,24 @@ class Handlers:
     async def _press_dialogue(self, sender: Sender, pressed: Pressed) -> Card:
         shown = None
         if pressed.dialogue_id is not None:
-            shown = await self._turns.run(
-                self._turns.press, sender.entra_id, pressed.dialogue_id, pressed.press
-            )
+            shown = await self._carry_out(sender, pressed.dialogue_id, pressed.press)
         if shown is None:
             return await self._overview(sender, Notice("not_yours"))
-        await self._meet(shown.person, sender)
         return self._drawn(shown, sender)
+
+    async def _carry_out(self, sender: Sender, dialogue_id: int, press: Press) -> Shown | None:
+        reach = self._new_reach(sender)
+        shown = await self._turns.run(self._turns.press, sender.entra_id, dialogue_id, press, reach)
+        if shown and reach:
+            self._met[sender.entra_id] = reach
+        return shown
 
     async def _leave(self, sender: Sender, dialogue_id: int, press: Press) -> Card:
         """The first step's way back is the start card; what was typed is stored on the way, and
         offered again where the card was outdated. A tick that stands there by itself is not."""
         if press.inputs.keys() - {"headcount_ok"}:
             back = replace(press, verb=Verb.BACK)
-            shown = await self._turns.run(self._turns.press, sender.entra_id, dialogue_id, back)
+            shown = await self._carry_out(sender, dialogue_id, back)
             if shown and isinstance(shown.screen, Ask) and shown.screen.typed:
                 return self._drawn(shown, sender)
         return await self._overview(sender)

@@ -33,7 +33,6 @@ from kfmodel.repository.people import (
     bind_entra_id,
     hr_posts,
     person_by_entra_id,
-    reach_of,
     remember_reach,
     set_language,
 )
@@ -81,8 +80,13 @@ class Turns:
     def close(self) -> None:
         self._pool.shutdown()
 
-    def press(self, entra_id: str, dialogue_id: int, press: Press) -> Shown | None:
-        """Carry out a press; None where there is no such dialogue that this person may answer."""
+    def press(
+        self, entra_id: str, dialogue_id: int, press: Press, reach: Reach | None = None
+    ) -> Shown | None:
+        """Carry out a press; None where there is no such dialogue that this person may answer.
+
+        `reach` is given where it may be new, and is kept in the same transaction.
+        """
         with writing(self.engine) as connection:
             for _ in range(_ATTEMPTS):
                 loaded = load_dialogue(connection, entra_id, dialogue_id)
@@ -90,6 +94,8 @@ class Turns:
                     return None
                 shown = self._carry_out(connection, loaded, press)
                 if shown:
+                    if reach:
+                        remember_reach(connection, loaded.person.id, reach, self.clock.now())
                     return self._with_next(connection, entra_id, shown)
         raise ContentionError
 
@@ -164,8 +170,7 @@ class Turns:
 
     def remember(self, person_id: int, reach: Reach) -> None:
         with writing(self.engine) as connection:
-            if reach_of(connection, person_id) != reach:
-                remember_reach(connection, person_id, reach, self.clock.now())
+            remember_reach(connection, person_id, reach, self.clock.now())
 
 
 def _items(loaded: tuple[Loaded, ...]) -> tuple[OverviewItem, ...]:

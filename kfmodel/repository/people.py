@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import Connection, Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -32,6 +33,9 @@ class Reach:
     tenant_id: str
     bot_id: str
     user_id: str
+
+
+_REACH = tuple(Reach.__dataclass_fields__)
 
 
 @dataclass(slots=True)
@@ -116,7 +120,7 @@ def languages(connection: Connection) -> dict[str, str]:
 
 
 def reach_of(connection: Connection, person_id: int) -> Reach | None:
-    columns = [CONVERSATION.c[name] for name in Reach.__dataclass_fields__]
+    columns = [CONVERSATION.c[name] for name in _REACH]
     row = connection.execute(
         select(*columns).where(CONVERSATION.c.person_id == person_id)
     ).one_or_none()
@@ -129,11 +133,17 @@ _INSERT: Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
 }
 
 
+@cache
+def _remembering(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    insert = _INSERT[dialect](CONVERSATION)
+    newest = {name: insert.excluded[name] for name in (*_REACH, "updated_at")}
+    return insert.on_conflict_do_update(index_elements=["person_id"], set_=newest)
+
+
 def remember_reach(connection: Connection, person_id: int, reach: Reach, now: datetime) -> None:
     """Keep where the person was last met; one row a person, also when two messages come at once."""
-    where = {"updated_at": now, **asdict(reach)}
-    insert = _INSERT[connection.dialect.name](CONVERSATION).values(person_id=person_id, **where)
-    connection.execute(insert.on_conflict_do_update(index_elements=["person_id"], set_=where))
+    values = {"person_id": person_id, "updated_at": now, **asdict(reach)}
+    connection.execute(_remembering(connection.dialect.name), values)
 
 
 @dataclass(frozen=True, slots=True)
