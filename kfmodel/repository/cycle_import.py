@@ -58,7 +58,8 @@ class Stored:
 def store_cycle(
     connection: Connection, file: CycleFile, now: datetime, *, removing: bool = False
 ) -> Stored:
-    """Store the file; raises ImportRefused where it contradicts what has been answered."""
+    """Store the file; raises ImportRefused where it contradicts what has been answered: also where
+    a row is gone that has answers, before anyone asks for the removal."""
     storing = _Storing(connection, file, removing)
     storing.organisations()
     storing.categories()
@@ -76,7 +77,18 @@ def store_cycle(
     if not stored.unchanged:
         counts = {"added": stored.added, "changed": stored.changed, "removed": stored.removed}
         note(connection, now, "cycle_imported", counts, cycle_id=stored.cycle_id)
+    if stored.removals:
+        _refuse_impossible_removals(connection, file, now)
     return stored
+
+
+def _refuse_impossible_removals(connection: Connection, file: CycleFile, now: datetime) -> None:
+    """Remove what is gone for trial, and take that back."""
+    trial = connection.begin_nested()
+    try:
+        store_cycle(connection, file, now, removing=True)
+    finally:
+        trial.rollback()
 
 
 class _Storing:
