@@ -12,7 +12,7 @@ from kfmodel.methods import Method
 __all__ = ["header", "notice_box", "notice_text", "problem_text", "problems_box", "standing_for"]
 
 
-_WARNINGS = frozenset({"changed_since", "changed_since_typed", "answers_missing"})
+_WARNINGS = frozenset({"changed_since", "changed_since_typed", "answers_missing", "reopened"})
 
 
 def header(texts: Texts, facts: Facts, method: Method, step: str) -> list[CardElement]:

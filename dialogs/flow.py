@@ -211,11 +211,13 @@ def _submit(method: Method, facts: Facts, state: State, _press: Press, today: da
 
 
 def _reopen(method: Method, facts: Facts, state: State, _press: Press, today: date) -> Turn:
+    notice = Notice("reopened")
     if state.progress is not Progress.SUBMITTED:
-        return Turn(_standing(method, facts, state, today))
+        return Turn(replace(_standing(method, facts, state, today), notice=notice))
     if not _may_reopen(facts, today):
         return Turn(Submitted(facts, state, may_reopen=False, notice=Notice("locked")))
-    return _show(method, facts, _moved(state, state.answers, REVIEW))
+    opened = _moved(state, state.answers, REVIEW)
+    return Turn(_review(method, facts, opened, notice), opened)
 
 
 _VERBS: dict[Verb, Callable[[Method, Facts, State, Press, date], Turn]] = {

@@ -1,6 +1,7 @@
 """Competence levels as moves between them, or as percentage points for those who prefer."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Any
 
 from dialogs.inputs import Inputs, Reader
@@ -37,7 +38,7 @@ def _read(
 
 
 def _moves(reader: Reader, facts: Facts, answers: Answers) -> dict[str, int | None]:
-    most = max(int(facts.heads), answers.headcount_actual or 0)
+    most = max(ceil(facts.heads), answers.headcount_actual or 0)
     return {name: reader.whole(name, 0, most) for name in MOVES}
 
 

@@ -20,7 +20,7 @@ def test_moves_are_asked_in_people_and_points_are_put_away() -> None:
 
 
 def test_unchanged_is_one_press() -> None:
-    data = button(drawn(SCREENS["levels"]), "Oförändrat, ingen behöver flytta")["data"]
+    data = button(drawn(SCREENS["levels"]), "Oförändrat, ingen behöver byta nivå")["data"]
     assert data["unchanged"] is True
     assert data["verb"] == "answer"
 

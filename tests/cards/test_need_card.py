@@ -72,7 +72,7 @@ def test_what_same_means_is_said_once() -> None:
 
 def test_surplus_balance_and_the_committees_row() -> None:
     said = words(drawn(SCREENS["need of a vacant pool"]))
-    assert "2027 finns 2,5 årsarbetare mer än behovet, 2030 är det i balans" in said
+    assert "2027 finns 2,5 årsarbetare mer än vad som behövs, 2030 är det i balans" in said
     assert "Nämndens samlade bedömning 2023: Mer om 2 år, Samma om 5 år" in said
 
 

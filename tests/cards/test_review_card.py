@@ -68,7 +68,7 @@ def test_what_is_missing_is_one_press_away() -> None:
 def test_unchanged_levels_are_said_in_words() -> None:
     answers = Answers(move_some_good=0, move_good_high=0, move_high_very_high=0)
     said = words(drawn(Review(FACTS, replace(BEGUN, answers=answers))))
-    assert "Oförändrat, ingen behöver flytta" in said
+    assert "Oförändrat, ingen behöver byta nivå" in said
     assert "inget ifyllt, det är frivilligt" in said
 
 
@@ -117,7 +117,7 @@ def test_the_receipt_says_what_comes_next() -> None:
 def test_a_locked_answer_is_friendly() -> None:
     card = drawn(SCREENS["submitted late"])
     said = words(card)
-    assert "Sista svarsdag har passerat" in said
+    assert "Sista svarsdagen har passerat" in said
     assert "Hör av dig till HR" in said
     assert "markerat som sent" in said
     assert "Inlämnat 29 september kl. 14.04 av Anna Åkesson." in said

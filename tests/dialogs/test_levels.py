@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.screen import Ask
 from kfmodel.answers import LEVELS, MOVES, Answers
-from tests.dialogs.build import COMPLETE, Sitting, in_progress
+from tests.dialogs.build import COMPLETE, Sitting, facts, in_progress
 
 POINTS = {"level_some": "-10", "level_high": "+10"}
 IN_POINTS = replace(
@@ -36,6 +36,16 @@ def test_moves_that_are_left_empty_are_none() -> None:
     assert codes(sitting, move_good_high="2") == []
     assert sitting.answers.moves == (0, 2, 0)
     assert sitting.answers.levels is None
+
+
+def test_part_time_heads_leave_room_for_everyone() -> None:
+    """7,5 full-time equivalents are at least eight people."""
+    state = in_progress(Answers(), "levels")
+    sitting = Sitting(state, facts=replace(facts(), heads=7.5))
+    assert codes(sitting, move_some_good="8") == []
+    assert codes(Sitting(state, facts=replace(facts(), heads=7.5)), move_some_good="9") == [
+        "out_of_range"
+    ]
 
 
 def test_points_that_are_left_empty_are_zero() -> None:

@@ -118,7 +118,10 @@ def test_what_is_submitted_is_locked_after_the_deadline() -> None:
 
 def test_reopening_keeps_every_answer_and_takes_the_submission_back() -> None:
     sitting = Sitting(submitted())
-    assert isinstance(sitting.press(Verb.REOPEN, REVIEW).screen, Review)
+    review = sitting.press(Verb.REOPEN, REVIEW).screen
+    assert isinstance(review, Review)
+    assert review.notice
+    assert review.notice.code == "reopened"
     assert sitting.answers == COMPLETE
     assert sitting.state.progress is Progress.IN_PROGRESS
     assert sitting.state.submitted_at is None

@@ -24,7 +24,7 @@ async def test_text_stays_text_to_the_workbook(teams: Teams, comment: str) -> No
     await manager.say("börja")
     await manager.press("Börja")
     await manager.press("Spara och fortsätt", need_2y="MORE", need_5y="MORE")
-    await manager.press("Oförändrat, ingen behöver flytta")
+    await manager.press("Oförändrat, ingen behöver byta nivå")
     await manager.press("Spara och fortsätt", severity="SERIOUS", likelihood="HIGH")
     await manager.press("Spara och fortsätt", comment=comment)
     assert comment in [n.get("text") for n in walk(manager.card) if n.get("type") == "TextRun"]

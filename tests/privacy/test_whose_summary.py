@@ -97,7 +97,7 @@ async def answer(chat: Chat) -> None:
     await chat.say("börja")
     await chat.press("Börja")
     await chat.press("Spara och fortsätt", need_2y="MORE", need_5y="MORE")
-    await chat.press("Oförändrat, ingen behöver flytta")
+    await chat.press("Oförändrat, ingen behöver byta nivå")
     await chat.press("Spara och fortsätt", severity="SERIOUS", likelihood="HIGH")
     await chat.press("Spara och fortsätt", comment="hemlig kommentar")
     await chat.press("Skicka in")

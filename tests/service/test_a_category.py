@@ -189,7 +189,7 @@ async def test_reopened_until_the_deadline_and_then_locked(teams: Teams) -> None
     receipt = replace(chat)
     teams.set_day(date(2025, 10, 18))
     await receipt.press(REOPEN)
-    assert "Sista svarsdag har passerat" in receipt.text()
+    assert "Sista svarsdagen har passerat" in receipt.text()
     assert REOPEN not in [action["title"] for action in receipt.actions()]
     assert teams.answers(UNIT, CATEGORY)[0] == "submitted"
 

@@ -280,7 +280,7 @@ async def test_empty_answers_are_asked_for(teams: Teams) -> None:
     await chat.press(NEXT, **NEED)
     await chat.press(NEXT)
     assert "Skriv hur många som behöver gå upp en nivå" in chat.text()
-    await chat.press("Oförändrat, ingen behöver flytta")
+    await chat.press("Oförändrat, ingen behöver byta nivå")
     await chat.press(NEXT)
     assert chat.text().count("Välj ett av alternativen.") == 2
 

@@ -267,7 +267,7 @@ async def answer_vacancy(teams: Teams, chat: Chat) -> None:
     await chat.send(start)
     assert "vakant" in chat.text().lower()
     await chat.press(NEXT, **NEED)
-    await chat.press("Oförändrat, ingen behöver flytta")
+    await chat.press("Oförändrat, ingen behöver byta nivå")
     await chat.press(NEXT, severity="NOT_SERIOUS", likelihood="LOW")
     await chat.press(NEXT)
     await chat.press("Skicka in")
