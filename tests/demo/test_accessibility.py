@@ -1,0 +1,90 @@
+"""axe-core finds nothing on the real cards, and no card is wider than a phone."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from bot.local_chat import files
+from cards.text import Texts, texts_in
+from tests.browser import requires_browser, window
+from tests.demo.chat_page import Newest, account_of, overflow
+
+pytestmark = [
+    requires_browser,
+    pytest.mark.timeout(300),
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.parametrize("width", [1400, 400]),
+    pytest.mark.parametrize("language", ["sv", "en"]),
+]
+
+AXE = Path(files.HERE, "node_modules", "axe-core", "axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+HR, MANAGER, STRANGER = "Helena Ryding", "Johan Vretlund", "Ulf Främling"
+
+
+async def assert_accessible(page: Page) -> None:
+    # evaluate() reaches past the page's own policy, which forbids foreign scripts
+    await page.evaluate(AXE)
+    found: dict[str, Any] = await page.evaluate("rules => axe.run({ runOnly: rules })", RULES)
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert await overflow(page) <= 0
+
+
+async def test_axe_finds_nothing(demo: str, browser: Browser, width: int, language: str) -> None:
+    texts = texts_in(language)
+    page = await (await window(browser, width)).new_page()
+    for name, cards_of in ((STRANGER, strangers), (HR, hrs), (MANAGER, managers)):
+        await page.goto(f"{demo}?as={account_of(name)}")
+        newest = Newest(page)
+        if language == "en" and name != STRANGER:
+            await newest.say("english", texts("notice.language_chosen"))
+        await cards_of(newest, texts)
+        await assert_accessible(page)
+
+
+async def strangers(newest: Newest, texts: Texts) -> None:
+    """The chat page speaks Swedish for them, whatever they type."""
+    await newest.say(texts("word.summary"), texts_in("sv")("unknown.what"))
+
+
+async def hrs(newest: Newest, texts: Texts) -> None:
+    for word, said in (
+        ("word.status", "progress.title"),
+        ("word.remind", "missing.title"),
+        ("word.help", "help.title"),
+        ("word.summary", "summary.figures"),
+    ):
+        await newest.say(texts(word), texts(said))
+
+
+async def managers(newest: Newest, texts: Texts) -> None:
+    """Every step of a category, with everything open, to the receipt."""
+    await newest.say(texts("word.start"), texts("overview.button.not_started"))
+    await assert_accessible(newest.page)
+    await newest.press(texts("overview.button.not_started"))
+    await newest.shows(texts("step.need"))
+    await newest.press(texts("button.next"))
+    await newest.shows(texts("problems", n=2))
+    await assert_accessible(newest.page)
+    await newest.choose_last("need_2y", "need_5y")
+    await newest.press(texts("button.next"))
+
+    await newest.shows(texts("step.levels"))
+    for hidden in ("levels.show_definitions", "levels.show_points"):
+        await newest.press(texts(hidden))
+    await assert_accessible(newest.page)
+    await newest.press(texts("levels.unchanged"))
+
+    await newest.shows(texts("risk.lead"))
+    await newest.press(texts("risk.show_definitions"))
+    await assert_accessible(newest.page)
+    await newest.choose_last("severity", "likelihood")
+    await newest.press(texts("button.next"))
+
+    for step, title in (("drivers", "button.next"), ("review", "button.submit")):
+        await newest.shows(texts(f"step.{step}"))
+        await assert_accessible(newest.page)
+        await newest.press(texts(title))
+    await newest.shows(texts("submitted.thanks"))
