@@ -16,6 +16,7 @@ from kfmodel.calculations import (
 from kfmodel.compilation.assessed_need import assessed_need
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow
 from kfmodel.compilation.given import given, level_heads, median
+from kfmodel.compilation.hidden import enough_answered
 from kfmodel.compilation.material import Committee, CommitteeCategory, Material, Projection
 from kfmodel.methods import method_of
 
@@ -53,9 +54,10 @@ def _category_row(
     projection = material.projections.get(key, NOT_PROJECTED)
     previous = material.previous.get(key)
     headcount = _headcount(material, key)
-    needs_2y = given(dialogues, lambda answers: answers.need_2y)
-    needs_5y = given(dialogues, lambda answers: answers.need_5y)
-    severity = median(given(dialogues, lambda answers: answers.severity))
+    shown = dialogues if enough_answered(dialogues, method.smallest_group) else ()
+    needs_2y = given(shown, lambda answers: answers.need_2y)
+    needs_5y = given(shown, lambda answers: answers.need_5y)
+    severity = median(given(shown, lambda answers: answers.severity))
     return CategoryRow(
         committee=committee,
         method=method,
@@ -72,9 +74,9 @@ def _category_row(
         masked=headcount < method.smallest_group,
         need_2y=median(needs_2y),
         need_5y=median(needs_5y),
-        levels=_levels(dialogues),
+        levels=_levels(shown),
         severity=severity,
-        likelihood=median(given(dialogues, lambda answers: answers.likelihood)),
+        likelihood=median(given(shown, lambda answers: answers.likelihood)),
         change=change(previous.severity if previous else None, severity),
         assessed_2y=assessed_need(needs_2y, method, projection.headcount, projection.gap_2y),
         assessed_5y=assessed_need(needs_5y, method, projection.headcount, projection.gap_5y),

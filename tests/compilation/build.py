@@ -1,5 +1,6 @@
 """Small builders of what a compilation is made from."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -24,6 +25,7 @@ FSN = Committee("FSN", "Förskolenämnden", "five-level")
 CATEGORY = "Sektionschef"
 COMPILED_AT = datetime(2025, 10, 1, 6, 30, tzinfo=UTC)
 SUBMITTED_AT = datetime(2025, 9, 30, 22, 30, tzinfo=UTC)
+_ids = itertools.count(1)
 
 COMPLETE = Answers(
     headcount_ok=True,
@@ -49,7 +51,7 @@ def dialogue(
     """A dialogue of a unit, submitted by its manager where it has answers."""
     submitted = answers is not None
     given: dict[str, Any] = {
-        "id": 0,
+        "id": next(_ids),
         "committee_code": committee.code,
         "division_name": "Avdelningen för insatser",
         "organisation_code": unit,

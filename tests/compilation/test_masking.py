@@ -88,12 +88,34 @@ def test_the_projection_decides_where_there_is_one() -> None:
 def test_a_small_unit_in_a_large_category() -> None:
     compilation = compiled(dialogue("1", 40), dialogue("2", 4, SECRET))
     printed = sheets(compilation)
-    assert [row[3] for row in printed["Svar"]] == [40, "•"]
+    assert [row[3] for row in printed["Svar"]] == ["•", "•"]
     assert "hemligt" not in str(printed)
     [risk] = as_json(compilation)["tables"]["risk"]
     assert risk["serious_units"] == []
     named = {check.name: check.status.value for check in compilation.checks}
     assert named["contradictions"] == named["headcount_deviations"] == "ok"
+
+
+def test_a_small_answer_cannot_be_worked_out_from_the_others_and_the_total() -> None:
+    """The smallest of the other answers is hidden with it; what is unanswered covers nothing."""
+    units = dialogue("1", 40), dialogue("2", 4, SECRET), dialogue("3", 9), dialogue("4", 7, None)
+    printed = sheets(compiled(*units))
+    assert [row[3] for row in printed["Svar"]] == [40, "•", "•"]
+
+
+def test_small_answers_that_are_enough_together_hide_no_other() -> None:
+    printed = sheets(compiled(dialogue("1", 40), dialogue("2", 4), dialogue("3", 3)))
+    assert [row[3] for row in printed["Svar"]] == [40, "•", "•"]
+
+
+def test_a_category_where_only_a_small_group_has_answered_says_nothing_of_it() -> None:
+    found = compiled(dialogue("1", 40, None), dialogue("2", 4, SECRET))
+    tables = as_json(found)["tables"]
+    [gap], [risk] = tables["gap"], tables["risk"]
+    assert (gap["headcount"], gap["units_answered"]) == (44, 1)
+    assert not {"need_2y", "level_some"} & set(gap)
+    assert "severity" not in risk
+    assert {row["masked"] for row in tables["spread"]} == {True}
 
 
 def test_a_small_group_behind_an_answer() -> None:

@@ -73,7 +73,11 @@ def _rules(compilation: Compilation) -> Iterator[Note]:
         "intervall saknar från eller till. Räknas aldrig in i gapet.",
     )
     yield Note("Förslag", "Sammanställt av enheternas svar; ännu inte fastställt av HR.")
-    yield Note("•", "Visas inte: gruppen är mindre än metodens minsta grupp.")
+    yield Note(
+        "•",
+        "Visas inte: gruppen är mindre än metodens minsta grupp, eller så skulle raden röja vad en "
+        "så liten grupp har svarat.",
+    )
 
 
 def _method(method: Method) -> Iterator[Note]:
