@@ -94,7 +94,7 @@ def test_every_page_is_a4_landscape_and_says_what_it_is(asn: Workbook) -> None:
         assert sheet.page_setup.fitToHeight == 0
         assert sheet.oddHeader is not None
         assert sheet.oddFooter is not None
-        assert sheet.oddHeader.right.text == "Kompetensförsörjning · Kompetensförsörjning 2025"
+        assert sheet.oddHeader.right.text == f"{ASN.name} · Kompetensförsörjning 2025"
         assert sheet.oddFooter.left.text == "Sammanställt 2025-10-01 kl. 08.30 · Förslag"
         assert sheet.oddFooter.right.text == "Sida &P av &N"
 

@@ -9,7 +9,7 @@ from kfmodel.compilation.words import local_time
 
 _SMALL = '&"Arial,Regular"&8'
 _BOLD = '&"Arial,Bold"&10'
-_LONGEST_CYCLE = 80
+_LONGEST_NAME = 80
 """Excel refuses a header of more than 255 characters."""
 
 
@@ -23,12 +23,18 @@ def set_up_page(sheet: Worksheet, compilation: Compilation) -> None:
     margins.left = margins.right = 0.4
     margins.top, margins.bottom = 0.8, 0.6
     margins.header = margins.footer = 0.3
-    cycle = compilation.cycle[:_LONGEST_CYCLE].replace("&", "&&")
     compiled = local_time(compilation.compiled_at)
-    sheet.oddHeader = _line(f"{_BOLD}{sheet.title}", f"{_SMALL}Kompetensförsörjning · {cycle}")
+    sheet.oddHeader = _line(f"{_BOLD}{sheet.title}", f"{_SMALL}{_whose(compilation)}")
     sheet.oddFooter = _line(
         f"{_SMALL}Sammanställt {compiled:%Y-%m-%d kl. %H.%M} · Förslag", f"{_SMALL}Sida &P av &N"
     )
+
+
+def _whose(compilation: Compilation) -> str:
+    """The cycle, after the committee where there is only one."""
+    committees = compilation.committees
+    names = [committees[0].name, compilation.cycle] if len(committees) == 1 else [compilation.cycle]
+    return " · ".join(name[:_LONGEST_NAME].replace("&", "&&") for name in names)
 
 
 def _line(left: str, right: str) -> HeaderFooterItem:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
+from math import ceil
 from typing import Any
 
 from openpyxl.formatting.rule import Rule
@@ -20,8 +21,9 @@ _MARGIN = 3
 """Characters beside the longest word of a heading."""
 _LINE_HEIGHT = 12.5
 _WIDEST_FROZEN = 80
-_WIDEST_PAGE = 215
-"""A wider sheet prints on two pages' width, or its text would be too small to read."""
+_WIDEST_PAGE = 165
+"""A wider sheet prints on several pages' width, or its text would be too small to read."""
+_MOST_PAGES = 3
 
 
 def lay_out(sheet: Worksheet, table: Table[Any]) -> list[int]:
@@ -61,7 +63,9 @@ def _keep_in_sight(sheet: Worksheet, columns: Sequence[Column[Any]], widths: Seq
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
     sheet.print_title_rows = "1:1"
     if sum(widths) > _WIDEST_PAGE:
-        sheet.page_setup.fitToWidth = 2
+        repeated = sum(widths[:identities])
+        pages = ceil((sum(widths) - repeated) / max(1, _WIDEST_PAGE - repeated))
+        sheet.page_setup.fitToWidth = min(pages, _MOST_PAGES)
         sheet.print_title_cols = f"A:{get_column_letter(identities)}"
 
 
