@@ -19,14 +19,8 @@ from dialogs.screen import Notice, Overview, OverviewItem, Screen, Submitted
 from kfmodel.database import reading, writing
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.methods import Method, method_of
-from kfmodel.repository.dialogues import (
-    Loaded,
-    Pressed,
-    dialogues_of,
-    keep_unapplied,
-    load_dialogue,
-    save,
-)
+from kfmodel.repository.dialogue_changes import Pressed, keep_unapplied, save
+from kfmodel.repository.dialogues import Loaded, dialogues_of, load_dialogue
 from kfmodel.repository.people import (
     Person,
     Reach,

@@ -22,7 +22,8 @@ from kfmodel.answers import Answers
 from kfmodel.dialogue import AnsweredAs, State
 from kfmodel.methods import method_of
 from kfmodel.repository.cycle_import import store_cycle
-from kfmodel.repository.dialogues import Loaded, Pressed, dialogues_of, save
+from kfmodel.repository.dialogue_changes import Pressed, save
+from kfmodel.repository.dialogues import Loaded, dialogues_of
 
 _BETWEEN_PRESSES = timedelta(seconds=95)
 

@@ -7,9 +7,10 @@ from sqlalchemy import Connection
 
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.importing.values import AnswerRow, Problem
+from kfmodel.repository.asked import Asked, asked_in
 from kfmodel.repository.audit import note
 from kfmodel.repository.cycle_import import ImportRefused
-from kfmodel.repository.dialogues import Asked, Pressed, asked_in, save
+from kfmodel.repository.dialogue_changes import Pressed, save
 
 
 @dataclass(frozen=True, slots=True)

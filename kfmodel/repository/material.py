@@ -15,7 +15,7 @@ from kfmodel.compilation.material import (
 )
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.organisation import Counting, OrganisationKind
-from kfmodel.repository.dialogues import answers_of
+from kfmodel.repository.dialogue_state import answers_of
 from kfmodel.repository.projections import rolled_up
 from kfmodel.repository.schema import (
     ACTIVITY,

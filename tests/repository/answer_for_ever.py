@@ -13,7 +13,8 @@ from dialogs.press import Press, Verb
 from kfmodel.database import connect, writing
 from kfmodel.dialogue import AnsweredAs, State
 from kfmodel.methods import method_of
-from kfmodel.repository.dialogues import Pressed, load_dialogue, save
+from kfmodel.repository.dialogue_changes import Pressed, save
+from kfmodel.repository.dialogues import load_dialogue
 
 AT = datetime(2025, 9, 22, 8, 30, tzinfo=UTC)
 PRESSES = (

@@ -28,14 +28,8 @@ from kfmodel.importing.values import (
 from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind, Role
 from kfmodel.repository.cycle_import import Stored, store_cycle
-from kfmodel.repository.dialogues import (
-    Loaded,
-    Pressed,
-    dialogues_of,
-    keep_unapplied,
-    load_dialogue,
-    save,
-)
+from kfmodel.repository.dialogue_changes import Pressed, keep_unapplied, save
+from kfmodel.repository.dialogues import Loaded, dialogues_of, load_dialogue
 from kfmodel.repository.schema import CATEGORY, CYCLE, DIALOGUE, ORGANISATION
 
 NOW = datetime(2025, 9, 22, 8, 30, tzinfo=UTC)

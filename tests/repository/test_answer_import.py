@@ -12,8 +12,9 @@ from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.importing.values import AnswerRow
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.answer_import import AnswersStored, store_answers
+from kfmodel.repository.asked import asked_in
 from kfmodel.repository.cycle_import import ImportRefused
-from kfmodel.repository.dialogues import asked_in, save
+from kfmodel.repository.dialogue_changes import save
 from kfmodel.repository.organisations import Place, category_names, places_in
 from kfmodel.repository.schema import AUDIT_ENTRY, DIALOGUE, REVISION
 from kfmodel.scales import Likelihood, Need, Severity

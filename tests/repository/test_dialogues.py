@@ -11,12 +11,8 @@ from dialogs.press import Verb
 from kfmodel.answers import Activity, Answers
 from kfmodel.database import reading, writing
 from kfmodel.dialogue import AnsweredAs, Progress, State
-from kfmodel.repository.dialogues import (
-    dialogues_of,
-    keep_unapplied,
-    load_dialogue,
-    save,
-)
+from kfmodel.repository.dialogue_changes import keep_unapplied, save
+from kfmodel.repository.dialogues import dialogues_of, load_dialogue
 from kfmodel.repository.schema import ACTIVITY, CYCLE, DIALOGUE, DRIVER, REVISION
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.repository.build import (

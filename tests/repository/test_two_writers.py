@@ -8,9 +8,7 @@ from sqlalchemy import Engine
 from kfmodel.answers import Answers
 from kfmodel.database import writing
 from kfmodel.dialogue import AnsweredAs, State
-from kfmodel.repository.dialogues import (
-    save,
-)
+from kfmodel.repository.dialogue_changes import save
 from tests.repository.build import (
     loaded,
     pressed_by,

@@ -1,0 +1,166 @@
+"""What a press changes: one update and one revision, append-only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Update, and_, bindparam, delete, literal_column, select, update
+
+from kfmodel.answers import COLUMNS, Answers
+from kfmodel.dialogue import AnsweredAs, Progress, State
+from kfmodel.repository.schema import ACTIVITY, DIALOGUE, DRIVER, REVISION
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Who pressed what and when, for the revision row. `typed` is what an outdated card held."""
+
+    person_id: int | None
+    at: datetime
+    verb: str
+    step: str | None
+    digest: str
+
+
+@lru_cache(maxsize=256)
+def _saving(columns: frozenset[str]) -> Update:
+    """Kept per set of columns: a statement made anew is also compiled anew."""
+    return (
+        update(DIALOGUE)
+        .where(
+            and_(DIALOGUE.c.id == bindparam("dialogue"), DIALOGUE.c.revision == bindparam("base"))
+        )
+        .values(
+            revision=literal_column("revision") + 1,
+            **{name: bindparam(f"new_{name}") for name in columns},
+        )
+    )
+
+
+_REVISION = REVISION.insert()
+
+
+def save(
+    connection: Connection,
+    dialogue_id: int,
+    before: State,
+    after: State,
+    pressed: Pressed,
+    answered_as: AnsweredAs,
+) -> State | None:
+    """Store a new state with its revision row, and give it as stored.
+
+    None: somebody else has stored a newer one since `before` was read; then nothing is written.
+    """
+    submitted = after.progress is Progress.SUBMITTED
+    stored = State(
+        answers=after.answers,
+        progress=after.progress,
+        step=after.step,
+        revision=before.revision + 1,
+        changed_at=pressed.at,
+        changed_by=None,
+        submitted_at=pressed.at if submitted else None,
+        late=after.late,
+        last_press=pressed.digest,
+    )
+    values = {
+        **_changed_columns(before.answers, after.answers),
+        "progress": stored.progress,
+        "step": stored.step,
+        "last_press": stored.last_press,
+        "changed_at": pressed.at,
+        "changed_by": pressed.person_id,
+        "submitted_at": stored.submitted_at,
+        "submitted_by": pressed.person_id if submitted else None,
+        "late": stored.late,
+        "answered_as": answered_as if submitted else None,
+    }
+    parameters = {f"new_{name}": value for name, value in values.items()}
+    parameters |= {"dialogue": dialogue_id, "base": before.revision}
+    if connection.execute(_saving(frozenset(values)), parameters).rowcount != 1:
+        return None
+    _save_lists(connection, dialogue_id, before.answers, after.answers)
+    record = _record(before), _record(after)
+    _write_revision(connection, dialogue_id, stored.revision, before.revision, pressed, *record)
+    return stored
+
+
+def _changed_columns(before: Answers, after: Answers) -> dict[str, Any]:
+    return {
+        name: value for name in COLUMNS if (value := getattr(after, name)) != getattr(before, name)
+    }
+
+
+def keep_unapplied(
+    connection: Connection,
+    dialogue_id: int,
+    state: State,
+    pressed: Pressed,
+    typed: dict[str, Any],
+) -> None:
+    """Keep what was typed on an outdated or refused card, beside the answers; once, however often
+    the press is delivered."""
+    kept = select(REVISION.c.id).where(
+        REVISION.c.dialogue_id == dialogue_id,
+        REVISION.c.number.is_(None),
+        REVISION.c.press == pressed.digest,
+    )
+    if connection.execute(kept).first():
+        return
+    _write_revision(
+        connection, dialogue_id, None, state.revision, pressed, _record(state), {"typed": typed}
+    )
+
+
+def _record(state: State) -> dict[str, Any]:
+    return {"progress": state.progress.value, "step": state.step, **state.answers.as_record()}
+
+
+def _write_revision(
+    connection: Connection,
+    dialogue_id: int,
+    number: int | None,
+    base: int,
+    pressed: Pressed,
+    before: dict[str, Any],
+    after: dict[str, Any],
+) -> None:
+    connection.execute(
+        _REVISION,
+        {
+            "dialogue_id": dialogue_id,
+            "number": number,
+            "base_number": base,
+            "at": pressed.at,
+            "person_id": pressed.person_id,
+            "verb": pressed.verb,
+            "step": pressed.step,
+            "press": pressed.digest,
+            "before": before,
+            "after": after,
+        },
+    )
+
+
+def _save_lists(connection: Connection, dialogue_id: int, before: Answers, after: Answers) -> None:
+    if before.drivers != after.drivers:
+        connection.execute(delete(DRIVER).where(DRIVER.c.dialogue_id == dialogue_id))
+        rows = [{"dialogue_id": dialogue_id, "driver": driver} for driver in after.drivers]
+        if rows:
+            connection.execute(DRIVER.insert(), rows)
+    if before.activities != after.activities:
+        connection.execute(delete(ACTIVITY).where(ACTIVITY.c.dialogue_id == dialogue_id))
+        activities = [
+            {
+                "dialogue_id": dialogue_id,
+                "position": place,
+                "description": activity.description,
+                "area": activity.area,
+                "time_plan": activity.time_plan,
+            }
+            for place, activity in enumerate(after.activities, start=1)
+        ]
+        if activities:
+            connection.execute(ACTIVITY.insert(), activities)

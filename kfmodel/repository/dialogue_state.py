@@ -1,0 +1,85 @@
+"""Where a dialogue stands, from its row."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from kfmodel.answers import COLUMNS, Activity, Answers
+from kfmodel.dialogue import Progress, State
+from kfmodel.methods import method_of
+from kfmodel.repository.schema import ACTIVITY, DIALOGUE, DRIVER
+from kfmodel.scales import Likelihood, Need, Severity
+
+DRIVER_COUNT = (
+    select(func.count())
+    .select_from(DRIVER)
+    .where(DRIVER.c.dialogue_id == DIALOGUE.c.id)
+    .scalar_subquery()
+    .label("driver_count")
+)
+ACTIVITY_COUNT = (
+    select(func.count())
+    .select_from(ACTIVITY)
+    .where(ACTIVITY.c.dialogue_id == DIALOGUE.c.id)
+    .scalar_subquery()
+    .label("activity_count")
+)
+
+
+def method_in(row: Row[Any]) -> str:
+    """The committee's method, else the cycle's."""
+    return str(row.committee_method or row.cycle_method)
+
+
+def known(scale: Any, value: str | None) -> Any:
+    return None if value is None else scale(value)
+
+
+_SCALES = {"need_2y": Need, "need_5y": Need, "severity": Severity, "likelihood": Likelihood}
+
+
+def answers_of(
+    row: Row[Any], method: str, drivers: Iterable[str], activities: Sequence[Activity]
+) -> Answers:
+    """The answers in a dialogue's row. The drivers are put in the method's order."""
+    values = {name: getattr(row, name) for name in COLUMNS}
+    for name, scale in _SCALES.items():
+        values[name] = known(scale, values[name])
+    ordered = method_of(method).drivers_in_order(drivers)
+    return Answers(**values, drivers=ordered, activities=tuple(activities))
+
+
+def state_of(connection: Connection, row: Row[Any]) -> State:
+    drivers = _drivers(connection, row.id) if row.driver_count else ()
+    activities = _activities(connection, row.id) if row.activity_count else ()
+    return State(
+        answers=answers_of(row, method_in(row), drivers, activities),
+        progress=Progress(row.progress),
+        step=row.step,
+        revision=row.revision,
+        changed_at=row.changed_at,
+        changed_by=row.changer_name,
+        submitted_at=row.submitted_at,
+        late=row.late,
+        last_press=row.last_press,
+    )
+
+
+_DRIVERS = select(DRIVER.c.driver).where(DRIVER.c.dialogue_id == bindparam("dialogue"))
+
+
+def _drivers(connection: Connection, dialogue_id: int) -> Sequence[str]:
+    return connection.execute(_DRIVERS, {"dialogue": dialogue_id}).scalars().all()
+
+
+_ACTIVITIES = (
+    select(ACTIVITY.c.description, ACTIVITY.c.area, ACTIVITY.c.time_plan)
+    .where(ACTIVITY.c.dialogue_id == bindparam("dialogue"))
+    .order_by(ACTIVITY.c.position)
+)
+
+
+def _activities(connection: Connection, dialogue_id: int) -> tuple[Activity, ...]:
+    rows = connection.execute(_ACTIVITIES, {"dialogue": dialogue_id})
+    return tuple(Activity(*row) for row in rows)
