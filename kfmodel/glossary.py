@@ -43,7 +43,6 @@ _TERMS = (
     Term("severity", "Risk", "Risk", _ASN),
     Term("likelihood", "Sannolikhet", "Likelihood", _ASN),
     Term("change", "Förändring sedan förra omgången", "Change since the last cycle"),
-    Term("previous_severity", "Risk förra omgången", "Risk in the last cycle"),
     Term("units_answered", "Svarande enheter", "Units that answered"),
     Term("units_total", "Enheter totalt", "Units in total"),
     Term("heads_answered_pct", "Svarande medarbetare %", "Employees answered for, %"),
