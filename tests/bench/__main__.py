@@ -1,29 +1,34 @@
 """`make bench`: what a turn costs, beside other servers, from one run.
 
-Each figure is the median of several rounds of the same load; what is compared are ratios, since
-the machine is never the same twice.
+All servers run at once and are loaded in turn; each figure is the median of the rounds. What is
+compared are ratios, since the machine is never the same twice.
 """
+
+import tempfile
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench.dialogues import dialogues
-from tests.bench.echoes import echoes
+from tests.bench.dialogues import WHOLE_TURN, dialogues, require_all_stored
+from tests.bench.echoes import DOCUMENTED, PLAIN, SUCCESSOR, echoes
+from tests.bench.issuing import issuing, token
+from tests.bench.side_by_side import side_by_side
 
-ROUNDS = 3
-ECHO_TURNS = 20_000
-UNITS = 1_000
-
-WHOLE_TURN = "the whole dialogue turn on SQLite: token, write, card"
-COMPARED_WITH = ("documented CloudAdapter", "successor SDK", "plain aiohttp")
+ROUNDS = 5
+ECHO_TURNS = 10_000
+UNITS = 500
 
 
 def main() -> None:
-    measured = dict(echoes(ECHO_TURNS, ROUNDS))
-    measured[WHOLE_TURN] = dialogues(UNITS, ROUNDS)
+    with issuing() as (metadata_url, key), tempfile.TemporaryDirectory() as directory:
+        signed, database = token(key), str(Path(directory, "bench.db"))
+        whole = dialogues(UNITS, ROUNDS, metadata_url, signed, database)
+        measured = side_by_side([*echoes(ECHO_TURNS, metadata_url, signed), whole], ROUNDS)
+        require_all_stored(database, UNITS, ROUNDS)
     console = Console(width=110)
     console.print(_figures(measured))
-    for name in COMPARED_WITH:
+    for name in (DOCUMENTED, SUCCESSOR, PLAIN):
         ratio = measured[WHOLE_TURN] / measured[name]
         console.print(f"whole dialogue turn / echo of {name}: {ratio:.2f}")
 

@@ -1,36 +1,30 @@
-"""The same press against every server of the comparison, several rounds, the median of them."""
+"""The same press answered by every server of the comparison, without any work behind it."""
 
-import statistics
-from collections.abc import Iterator
 from functools import partial
 
-from tests.bench.issuing import issuing, token
-from tests.bench.load import BuildRequest, put_under_load
 from tests.bench.presses import press, signed_press
-from tests.bench.running import running
+from tests.bench.side_by_side import Contestant
 
 SERVERS = "tests.bench.servers"
 
-
-def echoes(turns: int, rounds: int) -> Iterator[tuple[str, float]]:
-    """Turns per second of each server by its name; the slowest gets a twentieth of the turns."""
-    with issuing() as (metadata_url, key):
-        signed = partial(signed_press, token(key))
-        yield "plain aiohttp", _echo("plain_aiohttp", press, turns, rounds)
-        yield "successor SDK", _echo("successor_sdk", press, turns // 4, rounds)
-        documented = _echo("documented_cloud_adapter", press, turns // 20, rounds)
-        yield "documented CloudAdapter", documented
-        yield "adapter, no token check", _echo("adapter_echo", press, turns, rounds)
-        checked = _echo("adapter_echo", signed, turns, rounds, metadata_url)
-        yield "adapter, tokens checked", checked
+PLAIN = "plain aiohttp"
+SUCCESSOR = "successor SDK, no token check"
+DOCUMENTED = "documented CloudAdapter, no token check"
 
 
-def _echo(name: str, build: BuildRequest, turns: int, rounds: int, *arguments: str) -> float:
-    with running(f"{SERVERS}.{name}", *arguments) as port:
-        loads = [put_under_load(port, build, turns) for _ in range(rounds)]
-    return statistics.median(load.turns_per_s for load in loads)
+def echoes(turns: int, metadata_url: str, token: str) -> list[Contestant]:
+    """The slowest gets a twentieth of the turns."""
 
+    def same(_round: int) -> partial[tuple[bytes, dict[str, str]]]:
+        return partial(press)
 
-if __name__ == "__main__":
-    for server, turns_per_s in echoes(20_000, 3):
-        print(f"{server:26}{turns_per_s:8.0f} turns/s {1000 / turns_per_s:8.3f} ms")
+    def signed(_round: int) -> partial[tuple[bytes, dict[str, str]]]:
+        return partial(signed_press, token)
+
+    adapter = f"{SERVERS}.adapter_echo"
+    return [
+        Contestant(PLAIN, f"{SERVERS}.plain_aiohttp", same, turns),
+        Contestant(SUCCESSOR, f"{SERVERS}.successor_sdk", same, turns // 4),
+        Contestant(DOCUMENTED, f"{SERVERS}.documented_cloud_adapter", same, turns // 20),
+        Contestant("this adapter, tokens checked", adapter, signed, turns, (metadata_url,)),
+    ]
