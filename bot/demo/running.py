@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from bot.app import build, demo_parts
 from bot.clock import STOCKHOLM, Clock
 from bot.demo.personas import personas
-from bot.demo.seed import seed
+from bot.demo.seed import has_begun, seed
 from bot.local_chat import Persona, add_local_chat
 from kfmodel.database import connect, reading, writing
 from kfmodel.migrations import upgrade
@@ -56,13 +56,19 @@ def introduction(port: int, database_url: str) -> str:
         groups.setdefault(persona.group, []).append(persona)
     lines = [
         f"Öppna http://{LOOPBACK}:{port}/ och välj vem du vill vara, till exempel:",
-        *(f"  {people[0].name}, {people[0].title}" for people in groups.values()),
+        *(f"  {_newcomer(people)}" for people in groups.values()),
         f"Demons datum är {BEGINS_AT.date().isoformat()}.",
         "Samma databas på kommandoraden:",
         f"  KF_DATABASE_URL={database_url} kf status",
         "Avsluta med Ctrl+C.",
     ]
     return "\n".join(lines)
+
+
+def _newcomer(people: Sequence[Persona]) -> str:
+    """The first who has everything left to answer."""
+    chosen = next((person for person in people if not has_begun(person.name)), people[0])
+    return f"{chosen.name}, {chosen.title}"
 
 
 class _Personas:

@@ -49,6 +49,12 @@ _DONE: dict[str, tuple[str, ...] | None] = {
 _STALLED = {"Peter Sandahl": 2, "Annika Sjödell": 1, "Åsa Granlid": 4}
 """Who has stopped half-way, and after how many presses."""
 
+
+def has_begun(name: str) -> bool:
+    """Whether the person has answered anything when the demo begins."""
+    return name in _DONE or name in _STALLED
+
+
 _CODES = {
     name: code
     for code, name in [

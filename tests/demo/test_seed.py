@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Connection, Engine, func, select
 
 from bot.demo.example import example_cycle, personas, planned_answers, seed
+from bot.demo.running import introduction
 from kfmodel.answers import Answers
 from kfmodel.database import reading, writing
 from kfmodel.dialogue import Progress
@@ -30,6 +31,19 @@ def _all_loaded(connection: Connection) -> dict[tuple[str, str], Loaded]:
         for person in personas()
         for one in dialogues_of(connection, person.entra_id)
     }
+
+
+def test_the_demo_names_people_who_have_everything_left(seeded: Engine) -> None:
+    said = introduction(3978, "sqlite:///kf.db")
+    with reading(seeded) as connection:
+        named = [person for person in personas() if f"  {person.name}, " in said]
+        states = [
+            one.state.progress
+            for person in named
+            for one in dialogues_of(connection, person.entra_id)
+        ]
+    assert {person.group for person in named} >= {"HR", "Avdelningschefer", "Enhetschefer"}
+    assert set(states) == {Progress.NOT_STARTED}
 
 
 @pytest.fixture
