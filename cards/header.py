@@ -3,14 +3,11 @@
 from microsoft_teams.cards.core import CardElement
 
 from cards.elements import Style, box, heading, line, run, small
-from cards.form import problem_text
 from cards.text import Texts
 from dialogs.screen import REVIEW, Notice, Problem
 from kfmodel.dialogue import Capacity, Facts
 from kfmodel.methods import Method
-
-__all__ = ["header", "notice_box", "notice_text", "problem_text", "problems_box", "standing_for"]
-
+from kfmodel.organisation import OrganisationKind
 
 _WARNINGS = frozenset({"changed_since", "changed_since_typed", "answers_missing", "reopened"})
 
@@ -42,11 +39,17 @@ def step_place(method: Method, step: str) -> tuple[int, int]:
 def standing_for(texts: Texts, facts: Facts) -> list[CardElement]:
     """For whom one answers, where it is not just for one's own unit."""
     said = []
-    if facts.capacity is Capacity.VACANCY:
+    if is_vacant(facts):
         said.append(line(texts("standing_for.vacancy")))
     if facts.units > 1:
         said.append(line(texts("standing_for.pool", n=facts.units)))
     return [box(*said, style="accent")] if said else []
+
+
+def is_vacant(facts: Facts) -> bool:
+    """A committee has no manager's post: its HR answers for what is pooled there."""
+    posts = (OrganisationKind.DIVISION, OrganisationKind.UNIT)
+    return facts.capacity is Capacity.VACANCY and facts.organisation_kind in posts
 
 
 def notice_box(texts: Texts, notice: Notice | None) -> list[CardElement]:

@@ -8,11 +8,11 @@ from microsoft_teams.cards.core import Action, CardElement, Container
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted, refreshed
 from cards.elements import box, heading, line, run, side_by_side, small
-from cards.header import notice_box, step_place
+from cards.header import is_vacant, notice_box, step_place
 from cards.text import LANGUAGES, Texts
 from dialogs.press import Verb
 from dialogs.screen import Overview, OverviewItem
-from kfmodel.dialogue import Capacity, Facts, Progress
+from kfmodel.dialogue import Facts, Progress
 from kfmodel.methods import method_of
 
 _ROOMS = (1_000, 24, 16, 10)
@@ -78,7 +78,7 @@ def _group(items: list[OverviewItem], texts: Texts, today: date | None) -> list[
     title = heading(facts.organisation, spacing="Large")
     title.separator = True
     said: list[CardElement] = [title, small(_when(facts, texts, today))]
-    if facts.capacity is Capacity.VACANCY:
+    if is_vacant(facts):
         said.append(small(texts("standing_for.vacancy")))
     return [*said, *(part for item in items for part in _item(item, texts))]
 

@@ -31,7 +31,6 @@ from kfmodel.repository.schema import (
 from kfmodel.scales import Likelihood, Need, Severity
 
 _DIVISION = ORGANISATION.alias("division")
-_COMMITTEE = ORGANISATION.alias("committee")
 
 
 def load_material(

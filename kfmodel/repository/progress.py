@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from kfmodel.dialogue import Capacity, Progress
+from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
 from kfmodel.repository.material import responsible_names
 from kfmodel.repository.schema import CATEGORY, DIALOGUE, ORGANISATION, RESPONSIBILITY
@@ -67,10 +68,17 @@ def _group(row: Any, names: dict[int, list[str]], vacant: set[int]) -> Group:
 
 
 def _vacant(connection: Connection, cycle_id: int) -> set[int]:
+    """Those without a manager; a committee has none, its HR answers for what is pooled there."""
     managed = select(RESPONSIBILITY.c.dialogue_id).where(
         RESPONSIBILITY.c.capacity == Capacity.MANAGER
     )
-    query = select(DIALOGUE.c.id).where(
-        DIALOGUE.c.cycle_id == cycle_id, DIALOGUE.c.id.not_in(managed)
+    query = (
+        select(DIALOGUE.c.id)
+        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
+        .where(
+            DIALOGUE.c.cycle_id == cycle_id,
+            DIALOGUE.c.id.not_in(managed),
+            ORGANISATION.c.kind.in_((OrganisationKind.DIVISION, OrganisationKind.UNIT)),
+        )
     )
     return set(connection.execute(query).scalars())

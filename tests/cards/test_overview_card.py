@@ -9,6 +9,7 @@ import cards
 from cards.card import LARGEST, size
 from dialogs.screen import Notice, Overview
 from kfmodel.dialogue import Capacity, Facts, Progress
+from kfmodel.organisation import OrganisationKind
 from tests.cards.anatomy import button, buttons, titles, words
 from tests.cards.samples import FACTS, ITEMS, SCREENS, drawn, item
 
@@ -79,6 +80,12 @@ def test_a_closed_cycle() -> None:
 
 def test_a_vacancy_is_said() -> None:
     assert "Chefsposten är vakant" in lines_on(None, capacity=Capacity.VACANCY)
+
+
+def test_hr_that_answers_for_the_committees_pool_stands_in_for_nobody() -> None:
+    committee = OrganisationKind.COMMITTEE
+    said = lines_on(None, capacity=Capacity.VACANCY, organisation_kind=committee)
+    assert "vakant" not in said
 
 
 def test_grouped_by_cycle_and_organisation() -> None:

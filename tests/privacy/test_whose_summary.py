@@ -69,6 +69,18 @@ async def test_a_committees_hr_follows_its_own_committee_only(teams: Teams) -> N
         assert HR not in chat.text()
 
 
+async def test_hr_answers_for_what_is_pooled_at_the_committee_and_stands_in_for_nobody(
+    teams: Teams,
+) -> None:
+    chat = teams.chat(OTHER_HR)
+    await chat.say("påminn")
+    lines = [line for line in chat.text().splitlines() if line.endswith("1 kategori")]
+    pooled, unit, vacant = sorted(lines, key=lambda line: ("Vakant" in line, OTHER_MANAGER in line))
+    assert pooled.startswith(f"{OTHER_HR}, {OTHER_COMMITTEE}")
+    assert unit.startswith(OTHER_MANAGER)
+    assert vacant.startswith(f"Vakant (svarar: {OTHER_HR})")
+
+
 async def test_the_citys_hr_gets_no_answers(teams: Teams) -> None:
     await answer(teams.chat(OTHER_MANAGER))
     chat = teams.chat(CITY_HR)

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from bot.demo.categories import FIRST
+from bot.demo.categories import FIRST, THERAPY
 from bot.demo.example import example_cycle
 from bot.demo.example_people import account, address
 from kfmodel.importing.values import AssignmentRow, CycleFile, OrganisationRow, StaffingRow
 from kfmodel.organisation import OrganisationKind, Role
 
 OTHER_HR, CITY_HR, OTHER_MANAGER = "Gunnar Granne", "Stina Stadig", "Mona Markdown"
+SMALL_CATEGORY = THERAPY
+"""Too few people even for the committee: its HR is asked, and nothing of it is shown."""
 OTHER_COMMITTEE = 'Nämnden "A"; filename=x.exe'
 FORMULA_UNIT, EMPTY_POST = (
     '=HYPERLINK("http://x.example";"**Klicka**")',
@@ -32,7 +34,11 @@ def two_committees() -> CycleFile:
             _person(CITY_HR, Role.HR, "EXS"),
             _person(OTHER_MANAGER, Role.UNIT_MANAGER, "GRN-1"),
         ),
-        staffing=(*file.staffing, *(StaffingRow(c, FIRST, 9, "") for c in ("GRN-1", "GRN-2"))),
+        staffing=(
+            *file.staffing,
+            *(StaffingRow(code, FIRST, 9, "") for code in ("GRN-1", "GRN-2")),
+            StaffingRow("GRN-1", SMALL_CATEGORY, 3, ""),
+        ),
     )
 
 
