@@ -83,7 +83,8 @@ def _checks(compilation: Compilation, texts: Texts) -> list[CardElement]:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _DETAIL else text[:_DETAIL].rstrip() + " …"
+    """At most so many characters, of whole words."""
+    return text if len(text) <= _DETAIL else text[:_DETAIL].rpartition(" ")[0] + " …"
 
 
 def _said(row: CategoryRow, year: int, texts: Texts) -> list[str]:

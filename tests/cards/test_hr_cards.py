@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import cards
 from cards.card import LARGEST, Card, size
+from kfmodel.compilation import Check, Status
 from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, DivisionProgress
 from tests.cards.anatomy import is_visible, of_type, titles, words
@@ -97,6 +98,14 @@ def test_a_summary_with_nothing_wrong() -> None:
     card = cards.summary_card(compiled, "sv", url=URL, link_lasts=timedelta(hours=1))
     assert "✓ Alla kontroller är i ordning." in words(card)
     assert "Länken gäller i 1 timme." in words(card)
+
+
+def test_a_long_list_is_cut_between_words() -> None:
+    detail = " ".join(["avdelningschefer"] * 40)
+    checks = (Check("missing_answers", Status.WARNING, detail),)
+    compiled = replace(compilation(), checks=checks)
+    said = words(cards.summary_card(compiled, "sv", url=URL, link_lasts=timedelta(hours=1)))
+    assert "avdelningschefer …" in said
 
 
 def test_a_large_summary_fits() -> None:
