@@ -21,20 +21,25 @@ _MISREAD_KEYS = {"tenantID": "tenantId"}
 
 
 class MalformedActivityError(ValueError):
-    """The JSON is no activity of the Bot Framework; the message says what is missing."""
+    """The body is no activity of the Bot Framework; the message says what is missing."""
+
+
+class NotJsonError(MalformedActivityError):
+    """The body is no JSON at all."""
 
 
 def activity_from_json(body: bytes) -> Activity:
     """The activity in a request's body.
 
     A value of another type than the schema's stays in `additional_properties`, unread, so that a
-    field that Teams changes tomorrow refuses no activity. Raises MalformedActivityError if it is
-    no JSON object, or lacks type, serviceUrl, channelId, conversation.id or from.id.
+    field that Teams changes tomorrow refuses no activity. Raises NotJsonError, or
+    MalformedActivityError if it is no JSON object, or lacks type, serviceUrl, channelId,
+    conversation.id or from.id.
     """
     try:
         data = orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        raise MalformedActivityError("not JSON") from error
+        raise NotJsonError("not JSON") from error
     if not isinstance(data, dict):
         raise MalformedActivityError("not a JSON object")
     activity = model_from_json(Activity, data)

@@ -20,7 +20,7 @@ from botbuilder.schema import (
 )
 from botframework.connector import Channels
 
-from bot.activity_json import MalformedActivityError, activity_from_json, to_json
+from bot.activity_json import MalformedActivityError, NotJsonError, activity_from_json, to_json
 from bot.authentication import Authentication
 from bot.bounded import Bounded
 from bot.connector import Connector
@@ -77,6 +77,8 @@ class Adapter(BotAdapter):
             activity = activity_from_json(await request.read())
         except MalformedActivityError as error:
             log.warning("malformed activity", reason=str(error))
+            if not isinstance(error, NotJsonError):  # a stranger is told 401 before anything else
+                await self._authentication.require_token(request)
             raise web.HTTPBadRequest from error
         identity = await self._authentication.authenticate(request, activity)
         context = TurnContext(self, activity)

@@ -5,6 +5,8 @@ are ways in that this bot does not need.
 """
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Any, Protocol
@@ -30,6 +32,9 @@ log = structlog.get_logger(__name__)
 class Authentication(Protocol):
     async def authenticate(self, request: web.Request, activity: Activity) -> ClaimsIdentity:
         """Who posted this. Raises web.HTTPUnauthorized or web.HTTPForbidden, saying no more."""
+
+    async def require_token(self, request: web.Request) -> None:
+        """Raises web.HTTPUnauthorized where the token is refused whatever is posted."""
 
     async def close(self) -> None: ...
 
@@ -64,16 +69,17 @@ class ChannelTokens:
         self._verified: Bounded[str, _Verified] = Bounded(TOKENS_KEPT)
 
     async def authenticate(self, request: web.Request, activity: Activity) -> ClaimsIdentity:
-        try:
+        with _unauthorized():
             verified = await self._verify(_bearer_token(request))
             if activity.channel_id not in verified.key.endorsements:
                 raise jwt.InvalidKeyError("the key is not endorsed for the channel")
             if verified.claims.get("serviceurl") != activity.service_url:
                 raise jwt.InvalidTokenError("the token is for another service URL")
-        except jwt.PyJWTError as error:
-            log.warning("token refused", error=type(error).__name__, reason=str(error))
-            raise web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"}) from error
         return ClaimsIdentity(dict(verified.claims), True)
+
+    async def require_token(self, request: web.Request) -> None:
+        with _unauthorized():
+            await self._verify(_bearer_token(request))
 
     async def close(self) -> None:
         await self._keys.close()
@@ -118,6 +124,9 @@ class LoopbackOnly:
             raise web.HTTPForbidden
         return ClaimsIdentity({}, True, AuthenticationConstants.ANONYMOUS_AUTH_TYPE)
 
+    async def require_token(self, request: web.Request) -> None:
+        """There are none."""
+
     async def close(self) -> None:
         """Nothing to close."""
 
@@ -130,6 +139,16 @@ class _Verified:
 
     def is_current(self) -> bool:
         return time.time() < int(self.claims["exp"]) + LEEWAY
+
+
+@contextmanager
+def _unauthorized() -> Iterator[None]:
+    """Whatever is wrong with a token is a 401; why, only the log says."""
+    try:
+        yield
+    except jwt.PyJWTError as error:
+        log.warning("token refused", error=type(error).__name__, reason=str(error))
+        raise web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"}) from error
 
 
 def _bearer_token(request: web.Request) -> str:

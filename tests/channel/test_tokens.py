@@ -144,6 +144,15 @@ async def test_a_token_goes_with_its_key(
     assert await refused(bot, token)
 
 
+async def test_a_stranger_is_told_401_before_what_is_missing(bot: Bot) -> None:
+    json_only = {"Content-Type": "application/json"}
+    assert (await bot.post({"type": "message"}, "no token"))[0] == 401
+    assert (await bot.post_raw(b"{}", json_only))[0] == 401
+    assert (await bot.post_raw(b"{", json_only))[0] == 400
+    assert (await bot.post({"type": "message"}))[0] == 400
+    assert not bot.turns
+
+
 async def test_nobody_starts_a_bot_that_anyone_may_use(keys: SigningKeys) -> None:
     with pytest.raises(UnsafeStartError):
         ChannelTokens("", keys)
