@@ -57,7 +57,12 @@ def _section(review: Review, answered: Answered, step: str) -> list[CardElement]
 
 
 def _to(review: Review, step: str) -> Card:
-    return {"dialogue": review.facts.dialogue_id, "step": step, "from_review": True}
+    return {
+        "dialogue": review.facts.dialogue_id,
+        "step": step,
+        "revision": review.state.revision,
+        "from_review": True,
+    }
 
 
 def _missing(review: Review, method: Method, texts: Texts) -> list[CardElement]:
