@@ -35,7 +35,9 @@ def run_service(chosen: Settings) -> None:
             bring_up_to_date(parts.engine)
     except UnsafeStartError as error:
         raise fail(str(error)) from error
-    _run(build(parts), _listening(chosen.host, chosen.port))
+    listening = _listening(chosen.host, chosen.port)
+    out.print(f"Boten tar emot på {chosen.host}, port {chosen.port}. Avsluta med Ctrl+C.")
+    _run(build(parts), listening)
 
 
 def run_demo(chosen: Settings, port: int, data: Path, *, browser: bool) -> None:
