@@ -1,0 +1,136 @@
+"""What `summary.xlsx` and `summary.json` must be, written from their description alone."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+from openpyxl import Workbook, load_workbook
+
+HEADINGS = {
+    "Gapanalys": [
+        "Yrkeskategori",
+        "Totalt antal medarbetare",
+        "Gap 2 år",
+        "Uppskattat behov 2 år",
+        "Gap 5 år",
+        "Uppskattat behov 5 år",
+        "Viss",
+        "God",
+        "Hög",
+        "Mycket hög",
+    ],
+    "Rekryteringsbehov": [
+        "Yrkeskategori",
+        "Gap 2 år",
+        "Personalomsättning 2 år",
+        "Pensionsavgångar 2 år",
+        "Totalt rekryteringsbehov",
+    ],
+    "Risk": ["Yrkeskategori", "Risk", "Sannolikhet", "Förändring sedan förra omgången"],
+    "Spridning": [
+        "Organisation",
+        "Yrkeskategori",
+        "Fråga",
+        "Svar",
+        "Enheter",
+        "Medarbetare",
+        "Andel",
+    ],
+    "Läge": ["Avdelning", "Enhet", "Ansvarig", "Yrkeskategori", "Läge", "Senast ändrad"],
+}
+SHEETS = ["Gapanalys", "Rekryteringsbehov", "Risk", "Spridning", "Svar", "Läge"]
+MASKED = "•"
+NUMBERS = {
+    "Gapanalys": [1, 2, 4, 6, 7, 8, 9],
+    "Rekryteringsbehov": [1, 2, 3, 4],
+    "Spridning": [4, 5, 6],
+}
+"""The places of columns that hold numbers, the first being 0."""
+
+TOP = {"cycle", "method", "compiled_at", "tables", "checks"}
+TABLES = {"gap", "recruitment", "risk", "spread", "progress"}
+IDENTITY = {"organisation", "method", "category"}
+ANSWERED = {"units_answered", "units_total", "heads_answered_pct", "settled"}
+GAP = {"headcount", "gap_2y", "need_2y", "gap_5y", "need_5y"}
+LEVELS = {"level_some", "level_good", "level_high", "level_very_high"}
+RECRUITMENT = {"gap_2y", "turnover_2y", "retirements_2y", "recruitment_2y"}
+RISK = {"severity", "likelihood", "change"}
+SCALES: dict[str, set[Any]] = {
+    "need_2y": {"MUCH_LESS", "LESS", "SAME", "MORE", "MUCH_MORE"},
+    "severity": {"NOT_SERIOUS", "LESS_SERIOUS", "SERIOUS"},
+    "likelihood": {"LOW", "MEDIUM", "HIGH"},
+    "change": {"up", "down", "same", None},
+}
+
+
+def opened(directory: Path) -> tuple[Workbook, dict[str, Any]]:
+    """Both files of a compilation, checked."""
+    book = load_workbook(directory / "summary.xlsx")
+    content = orjson.loads((directory / "summary.json").read_bytes())
+    check_workbook(book)
+    check_json(content)
+    return book, content
+
+
+def check_workbook(book: Workbook, *, committees: int = 1) -> None:
+    assert book.sheetnames[: len(SHEETS)] == SHEETS
+    for title, headings in HEADINGS.items():
+        wanted = ["Nämnd", *headings] if committees > 1 else headings
+        found = [cell.value for cell in book[title][1]][: len(wanted)]
+        assert found == wanted, title
+    for title, places in NUMBERS.items():
+        for row in rows(book, title):
+            for place in places:
+                value = row[place + (committees > 1)]
+                assert value is None or value == MASKED or isinstance(value, int | float), title
+    for sheet in book.worksheets:
+        for cells in sheet.iter_rows():
+            assert not [cell.coordinate for cell in cells if cell.data_type in ("f", "e")]
+
+
+def rows(book: Workbook, title: str) -> list[list[Any]]:
+    """The rows below the headings, up to the first empty one."""
+    found = []
+    for row in book[title].iter_rows(min_row=2, values_only=True):
+        if row[0] is None and row[1] is None:
+            break
+        found.append(list(row))
+    return found
+
+
+def check_json(content: dict[str, Any]) -> None:
+    assert set(content) == TOP
+    assert content["compiled_at"].endswith("Z")
+    datetime.fromisoformat(content["compiled_at"])
+    tables = content["tables"]
+    assert set(tables) >= TABLES
+    check_rows(tables["gap"], must=GAP - {"need_2y", "need_5y"} | ANSWERED, may=GAP | LEVELS)
+    check_rows(tables["recruitment"], must=RECRUITMENT, may=set())
+    check_rows(tables["risk"], must=ANSWERED | {"change"}, may=RISK)
+    for row in (*tables["gap"], *tables["risk"]):
+        for name, words in SCALES.items():
+            assert name not in row or row[name] in words
+    for row in (*tables["spread"], *tables["progress"]):
+        assert row.keys() >= IDENTITY
+    for check in content["checks"]:
+        assert set(check) == {"name", "status", "detail"}
+        assert check["status"] in ("ok", "warning", "error")
+
+
+def check_rows(found: list[dict[str, Any]], *, must: set[str], may: set[str]) -> None:
+    """Of a masked row only whose it is; of others nothing null, and what is known."""
+    for row in found:
+        assert row.keys() >= IDENTITY
+        if "masked" in row:
+            assert row["masked"] is True
+            assert set(row) == IDENTITY | {"masked"}
+            continue
+        assert row.keys() >= must
+        assert {name for name, value in row.items() if value is None} <= {"change"}
+        known = IDENTITY | must | may
+        assert {name for name in row if not name.startswith("assessed_")} - known <= {
+            "serious_units"
+        }
+    keys = [(row["organisation"], row["category"]) for row in found]
+    assert len(keys) == len(set(keys))
