@@ -1,7 +1,5 @@
 """HR imports a cycle: summary, corrections, removals, every error at once."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.commands.books import NAME, changed, without_row
@@ -99,20 +97,3 @@ def test_what_is_no_workbook_is_one_line(bare: Kf, name: str, reason: str) -> No
     (bare.directory / "text.xlsx").write_text("Kod;Namn")
     (bare.directory / "mapp.xlsx").mkdir()
     assert bare("import", name).error == f"Fil!A1: {reason}"
-
-
-def test_a_file_without_permission_is_one_line(bare: Kf, prepared: Kf) -> None:
-    locked = bare.directory / "asn.xlsx"
-    locked.write_bytes((prepared.directory / "asn.xlsx").read_bytes())
-    locked.chmod(0)
-    if _readable(locked):
-        pytest.skip("this user may read everything")
-    assert bare("import", locked).error.startswith("Fil!A1: ")
-
-
-def _readable(file: Path) -> bool:
-    try:
-        file.read_bytes()
-    except PermissionError:
-        return False
-    return True

@@ -2,8 +2,10 @@
 
 import os
 import pty
+import sqlite3
 import subprocess
 import termios
+from contextlib import closing
 
 import pytest
 
@@ -71,12 +73,8 @@ def test_a_database_that_cannot_be_used_is_one_line(bare: Kf, url: str, line: st
 
 
 def test_a_database_of_a_newer_program_is_left_alone(kf: Kf) -> None:
-    statement = "UPDATE alembic_version SET version_num = 'later'"
-    subprocess.run(
-        [KF[0], "-c", f"import sqlite3; sqlite3.connect('kf.db').executescript({statement!r})"],
-        cwd=kf.directory,
-        check=True,
-    )
+    with closing(sqlite3.connect(kf.directory / "kf.db")) as connection:
+        connection.executescript("UPDATE alembic_version SET version_num = 'later'")
     newer = "Databasen är från en nyare version; uppdatera programmet"
     serving = {"KF_APP_ID": "app", "KF_TENANT_ID": "tenant"}
     assert kf("status").error == newer
@@ -91,7 +89,7 @@ def test_a_wrong_setting_is_one_line_each(bare: Kf) -> None:
 
 
 def test_characters_that_the_output_lacks_are_no_failure(kf: Kf) -> None:
-    shown = kf("status", PYTHONIOENCODING="ascii")
+    shown = kf.from_the_start("status", PYTHONIOENCODING="ascii")
     assert shown.code == 0
     assert shown.lines[0].startswith("Kompetensf?rs?rjning 2025")
 
