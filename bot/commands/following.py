@@ -87,13 +87,12 @@ def compile_cycle(
 
 
 def _committee(connection: Connection, cycle: Row[Any], code: str | None) -> int | None:
-    """The committee's id; None for all of them, which the city's code means too."""
+    """The committee's id; None for all of them, which is for whoever runs the service: the city
+    sees no unit's answer, so its code compiles nothing."""
     if code is None:
         return None
     places = places_in(connection, cycle.id)
     place = places.get(code)
-    if place and place.kind is OrganisationKind.CITY:
-        return None
     if place and place.kind is OrganisationKind.COMMITTEE:
         return place.id
     known = [p.code for p in places.values() if p.kind is OrganisationKind.COMMITTEE]
