@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Literal, TypeAlias
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright, expect
 
 ColorScheme: TypeAlias = Literal["light", "dark"]
 
@@ -21,6 +21,9 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# A busy machine draws slowly; a wait ends as soon as what is waited for is there.
+expect.set_options(timeout=20_000)
 
 # On a build server a missing browser must be seen, so there the fixture fails instead.
 requires_browser = pytest.mark.skipif(
