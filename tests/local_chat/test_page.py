@@ -1,7 +1,9 @@
 """The page in a real browser: pressing, reloading, two windows, failures."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, Route, expect
 
 from tests.browser import requires_browser, window
 from tests.local_chat.conftest import ANNA, EMMA, HR, Demo
@@ -352,3 +354,22 @@ async def test_links_open_in_a_new_tab(browser: Browser, demo: Demo) -> None:
     async with page.context.expect_page() as new_tab:
         await page.get_by_role("link", name="Läs mer").click()
     assert (await new_tab.value).url == "https://example.org/"
+
+
+async def test_what_is_said_while_the_chat_opens_comes_after_the_greeting(
+    browser: Browser, demo: Demo
+) -> None:
+    page = await (await window(browser, 1400)).new_page()
+    said = asyncio.Event()
+
+    async def open_late(route: Route) -> None:
+        await said.wait()
+        await route.continue_()
+
+    await page.route("**/open", open_late)
+    await page.goto(demo.page())
+    await type_in(page, "börja")
+    said.set()
+    await expect(page.locator("form.card")).to_be_visible()
+    # a card may ask to be refreshed after that
+    assert demo.bot.of_type[:3] == ["conversationUpdate", "installationUpdate", "message"]

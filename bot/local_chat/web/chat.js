@@ -19,7 +19,12 @@ export class Chat {
   }
 
   /** Fetch the chat as it is, draw it, listen for news. Safe to call again after a failure. */
-  async open() {
+  open() {
+    this.opening = this.#open();
+    return this.opening;
+  }
+
+  async #open() {
     this.page.status("");
     const history = await this.#working(() => server.open(this.person.id)).catch(() => undefined);
     if (this.closed) return;
@@ -32,7 +37,7 @@ export class Chat {
       return;
     }
     this.page.language(history.language);
-    await this.#refreshNewest();
+    this.#refreshNewest();
   }
 
   close() {
@@ -43,7 +48,9 @@ export class Chat {
 
   /** Send what was typed; a retry is the same message again. Resolves when it has arrived. */
   async say(text, key = crypto.randomUUID()) {
-    this.page.status("");
+    // Said before the chat is there, it would be answered above the greeting.
+    await this.opening;
+    if (!this.closed) this.page.status("");
     let reply;
     try {
       reply = await this.#working(() => server.say(this.person.id, text, key));
@@ -124,10 +131,10 @@ export class Chat {
     this.views.delete(id);
   }
 
-  async #refreshNewest() {
+  #refreshNewest() {
     const cards = [...this.views.values()].flatMap((view) => [...view.cards.values()]);
     const due = cards.slice(-REFRESHED_CARDS).filter((card) => card.refreshesFor(this.person.userId));
-    await Promise.allSettled(due.map((card) => card.refresh()));
+    Promise.allSettled(due.map((card) => card.refresh()));
   }
 
   #showSuggestions() {

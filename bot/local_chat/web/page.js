@@ -36,6 +36,7 @@ function become(person) {
     announce: (text) => ($("announcer").textContent = text),
   });
   chat.open();
+  for (const id of ["text", "send"]) $(id).disabled = false;
 }
 
 function changeLanguage(person, language) {
