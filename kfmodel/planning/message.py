@@ -1,0 +1,146 @@
+"""What a message is about, as values: everything that a card or an e-mail says is in here.
+
+Made from the database when the message is about to leave, never stored.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kfmodel.compilation.compilation import Compilation
+from kfmodel.delivery import Kind, Situation
+from kfmodel.dialogue import Capacity, Progress
+from kfmodel.organisation import Role
+from kfmodel.progress import CommitteeProgress
+
+
+@dataclass(frozen=True, slots=True)
+class CycleFacts:
+    """`hr` are the names of the committee's HR, who stand behind the message; `hr_email` answers
+    questions. The deadline ends at 24:00 in Stockholm."""
+
+    id: int
+    name: str
+    year: int
+    opens_on: date
+    deadline_on: date
+    committee: str
+    hr: tuple[str, ...]
+    hr_email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role of the recipient: why they get the message."""
+
+    role: Role
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A dialogue that is not submitted. `step` is where an unfinished one stopped, `step_number` of
+    `steps` its place in the method; `returned_by` and `comment` are set where it was returned."""
+
+    dialogue_id: int
+    revision: int
+    organisation: str
+    category: str
+    capacity: Capacity
+    progress: Progress
+    step: str | None = None
+    step_number: int | None = None
+    steps: int = 0
+    changed_at: datetime | None = None
+    returned_by: str | None = None
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToManager:
+    """INVITATION, REMINDER and OVERDUE. `items`, never empty, are what is left of `asked`, the
+    most urgent first: returned, begun, not begun. An invitation has no situation.
+
+    `snoozed`: the recipient asked to be reminded now.
+    """
+
+    situation: Situation | None
+    posts: tuple[Post, ...]
+    items: tuple[Item, ...]
+    asked: int
+    snoozed: bool = False
+
+    @property
+    def submitted(self) -> int:
+        return self.asked - len(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A dialogue that a division lacks, and who was to answer it; nobody where the post is vacant
+    and no one stands in."""
+
+    organisation: str
+    category: str
+    responsible: tuple[str, ...]
+    progress: Progress
+    vacant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToHead:
+    """ESCALATION. `own`: what the head answers themselves; it is in `lacking` too where it belongs
+    to the division."""
+
+    divisions: tuple[str, ...]
+    lacking: tuple[Lacking, ...]
+    asked: int
+    submitted: int
+    own: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """Somebody whom nothing reaches, and why: channel by channel, in words of `Reason`."""
+
+    name: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """DIGEST. `submitted_before` is how many were submitted at `since`, the last digest's time (or
+    the opening); `undelivered` lists whom the bot could not reach."""
+
+    progress: CommitteeProgress
+    since: datetime
+    submitted_before: int
+    newly_submitted: tuple[Lacking, ...]
+    undelivered: tuple[Undelivered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryReady:
+    """SUMMARY: a compilation that is stored, with what it lacks. `division` is the one that became
+    complete; None at the deadline and when asked. `url` is signed and expires."""
+
+    division: str | None
+    compilation: Compilation
+    progress: CommitteeProgress
+    workbook: bytes
+    filename: str
+    url: str
+
+
+Content = ToManager | ToHead | Digest | SummaryReady
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to one person about one cycle. `key` is the same at every attempt, so that a
+    receiver can see that two are one. `today` is Stockholm's day when it leaves."""
+
+    key: str
+    kind: Kind
+    cycle: CycleFacts
+    today: date
+    content: Content
