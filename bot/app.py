@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.connector import Connector
 from bot.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
 from bot.handlers import Handlers, tell_of_failure
+from bot.pace import NoPace, Pace, TeamsPace
 from bot.service import Service
 from bot.settings import Settings
 from bot.signing_keys import SigningKeys
@@ -45,6 +46,7 @@ class Parts:
     clock: Clock
     authentication: Authentication
     tokens: TokenSource
+    pace: Pace
     tenant_id: str
     public_url: str
     link_secret: str
@@ -68,6 +70,7 @@ def parts_of(settings: Settings) -> Parts:
         Clock(),
         authentication,
         CachedToken(_credentials(settings, password)),
+        TeamsPace(settings.replicas),
         settings.tenant_id,
         settings.public_url,
         link_secret(settings.link_secret.get_secret_value(), password),
@@ -83,14 +86,14 @@ def _credentials(settings: Settings, password: str) -> SingleTenant | ManagedIde
 def demo_parts(engine: Engine, clock: Clock, tenant_id: str, public_url: str) -> Parts:
     """The parts of the demo: no tokens in or out, this machine only."""
     secret = secrets.token_hex()
-    return Parts(engine, clock, LoopbackOnly(), NoToken(), tenant_id, public_url, secret)
+    return Parts(engine, clock, LoopbackOnly(), NoToken(), NoPace(), tenant_id, public_url, secret)
 
 
 def build(parts: Parts) -> web.Application:
     """The aiohttp application with the bot at `/api/messages`."""
     adapter = Adapter(
         parts.authentication,
-        Connector(Service(parts.tokens)),
+        Connector(Service(parts.tokens, parts.pace)),
         failure_text=FAILURE_TEXT,
         on_failure=tell_of_failure,
     )

@@ -21,24 +21,26 @@ class Connector:
     async def send(self, activity: Activity) -> Delivered | Refused | Failed:
         """Post to the activity's conversation, as a reply if it has `reply_to_id`."""
         replied_to = [activity.reply_to_id] if activity.reply_to_id else []
-        url = _url(activity.service_url, activity.conversation.id, "activities", *replied_to)
-        return _delivery(await self._service.call("POST", url, activity))
+        conversation_id = activity.conversation.id
+        url = _url(activity.service_url, conversation_id, "activities", *replied_to)
+        return _delivery(await self._service.call("POST", url, activity, conversation_id))
 
     async def update(self, activity: Activity) -> Delivered | Refused | Failed:
         """Replace the message `activity.id`."""
-        url = _url(activity.service_url, activity.conversation.id, "activities", activity.id)
-        return _delivery(await self._service.call("PUT", url, activity))
+        conversation_id = activity.conversation.id
+        url = _url(activity.service_url, conversation_id, "activities", activity.id)
+        return _delivery(await self._service.call("PUT", url, activity, conversation_id))
 
     async def delete(
         self, service_url: str, conversation_id: str, activity_id: str
     ) -> Delivered | Refused | Failed:
         url = _url(service_url, conversation_id, "activities", activity_id)
-        return _delivery(await self._service.call("DELETE", url))
+        return _delivery(await self._service.call("DELETE", url, conversation=conversation_id))
 
     async def member(self, service_url: str, conversation_id: str, user_id: str) -> Member | None:
         """The person in Teams' roster; None if not in it. Raises NotDeliveredError."""
         url = _url(service_url, conversation_id, "members", user_id)
-        answer = await self._service.call("GET", url)
+        answer = await self._service.call("GET", url, conversation=conversation_id)
         if answer.status == 404:
             return None
         if answer.status != 200 or not isinstance(answer.body, dict):

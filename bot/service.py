@@ -24,6 +24,7 @@ from yarl import URL
 
 from bot.activity_json import to_json
 from bot.credentials import TokenError, TokenSource
+from bot.pace import Pace
 
 ATTEMPTS = 4
 TIMEOUT = 10.0
@@ -51,10 +52,12 @@ class Service:
     def __init__(
         self,
         tokens: TokenSource,
+        pace: Pace,
         timeout: float = TIMEOUT,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._tokens = tokens
+        self._pace = pace
         self._timeout = aiohttp.ClientTimeout(total=timeout)
         self._session: aiohttp.ClientSession | None = None
         self._retrying = AsyncRetrying(
@@ -70,16 +73,28 @@ class Service:
         """Whether anything was called; a turn that sends nothing opens nothing."""
         return self._session is not None
 
-    async def call(self, method: str, url: URL, content: object = None) -> Answer:
+    async def call(
+        self, method: str, url: URL, content: object = None, conversation: str = ""
+    ) -> Answer:
         """Never raises for what the network or the service does."""
         body = None if content is None else to_json(content)
-        answer: Answer = await self._retrying(self._attempt, method, url, body)
+        answer: Answer = await self._retrying(self._in_turn, method, url, body, conversation)
         return answer
 
     async def close(self) -> None:
         if self._session is not None:
             await self._session.close()
             self._session = None
+
+    async def _in_turn(
+        self, method: str, url: URL, body: bytes | None, conversation: str
+    ) -> Answer:
+        try:
+            async with asyncio.timeout(DEADLINE):
+                await self._pace.wait(conversation)
+        except TimeoutError:
+            return Answer(429, "OwnPace")
+        return await self._attempt(method, url, body)
 
     async def _attempt(self, method: str, url: URL, body: bytes | None) -> Answer:
         headers = {"Content-Type": "application/json"} if body else {}

@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     """What download links are signed with, the same for every replica. Empty: it follows from the
     app password; a managed identity has none, so its links end with the process."""
 
+    replicas: int = Field(1, ge=1, le=20)
+    """How many processes serve the same bot: they share the requests a second that Teams allows."""
+
     host: str = "127.0.0.1"
     """Address that `kf serve` listens on."""
 

@@ -12,6 +12,7 @@ from bot.adapter import BODY_LIMIT, Adapter
 from bot.authentication import Authentication, ChannelTokens
 from bot.connector import Connector
 from bot.credentials import NoToken, TokenSource
+from bot.pace import NoPace
 from bot.service import Service
 from bot.signing_keys import SigningKeys
 from tests.channel.activities import APP_ID
@@ -128,7 +129,7 @@ async def connect(pauses: list[float]) -> AsyncIterator[Callable[..., Connector]
         pauses.append(seconds)
 
     def make(tokens: TokenSource | None = None, timeout: float = 10.0) -> Connector:
-        connector = Connector(Service(tokens or NoToken(), timeout, pause))
+        connector = Connector(Service(tokens or NoToken(), NoPace(), timeout, pause))
         made.append(connector)
         return connector
 

@@ -15,6 +15,7 @@ from bot.authentication import ChannelTokens
 from bot.clock import STOCKHOLM, Clock
 from bot.credentials import NoToken
 from bot.demo.example_people import account, address
+from bot.pace import NoPace
 from bot.signing_keys import SigningKeys
 from kfmodel.database import connect
 from tests.channel.activities import APP_ID, TENANT
@@ -50,6 +51,7 @@ class Teams:
             Clock(real=lambda: self.now.astimezone(UTC)),
             ChannelTokens(APP_ID, SigningKeys(self.issuer_url)),
             NoToken(),
+            NoPace(),
             TENANT,
             "https://kf.example",
             LINK_SECRET,

@@ -12,6 +12,7 @@ from bot.adapter import Adapter, set_invoke_response
 from bot.authentication import Authentication, ChannelTokens, LoopbackOnly
 from bot.connector import Connector
 from bot.credentials import NoToken
+from bot.pace import NoPace
 from bot.service import Service
 from bot.signing_keys import SigningKeys
 from tests.bench.presses import ANSWER, APP_ID
@@ -29,7 +30,7 @@ async def on_turn(context: TurnContext) -> None:
         set_invoke_response(context, ANSWER)
 
 
-ADAPTER = Adapter(authentication(), Connector(Service(NoToken())))
+ADAPTER = Adapter(authentication(), Connector(Service(NoToken(), NoPace())))
 
 
 async def messages(request: web.Request) -> web.Response:

@@ -13,6 +13,7 @@ from bot.app import Parts, build
 from bot.authentication import ChannelTokens
 from bot.clock import Clock
 from bot.credentials import NoToken
+from bot.pace import NoPace
 from bot.signing_keys import SigningKeys
 from kfmodel.database import connect, writing
 from kfmodel.migrations import upgrade
@@ -34,6 +35,7 @@ def application(metadata_url: str, database: str, units: int) -> web.Application
             Clock(real=lambda: NOW),
             ChannelTokens(APP_ID, SigningKeys(metadata_url)),
             NoToken(),
+            NoPace(),
             PRESS["conversation"]["tenantId"],
             "http://127.0.0.1",
             "secret of the measurement",
