@@ -1,12 +1,13 @@
 """What a compilation is made from: plain values, loaded by the repository in one go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kfmodel.answers import Answers
 from kfmodel.dialogue import AnsweredAs, Previous, Progress
 from kfmodel.organisation import Counting
+from kfmodel.settling import Settled
 
 __all__ = [
     "AnsweredAs",
@@ -17,6 +18,7 @@ __all__ = [
     "Previous",
     "Progress",
     "Projection",
+    "Settled",
 ]
 
 
@@ -50,6 +52,7 @@ class Dialogue:
     late: bool
     answered_as: AnsweredAs | None
     answers: Answers | None
+    division_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +85,7 @@ class Material:
     projections: Mapping[CommitteeCategory, Projection]
     previous: Mapping[CommitteeCategory, Previous]
     staffing: Mapping[CommitteeCategory, float]
+    settled: Mapping[tuple[str, str], Settled] = field(default_factory=dict)
+    """By (organisation code, category), of divisions and committees."""
+    approved: frozenset[str] = frozenset()
+    """Codes of the organisations whose compilation is approved."""

@@ -1,6 +1,6 @@
 """Where a dialogue stands, from its row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
@@ -48,6 +48,11 @@ def answers_of(
         values[name] = known(scale, values[name])
     ordered = method_of(method).drivers_in_order(drivers)
     return Answers(**values, drivers=ordered, activities=tuple(activities))
+
+
+def answers_in(record: Mapping[str, Any]) -> Answers:
+    """The scale values of a record, which `Answers.as_record` made."""
+    return Answers(**{name: known(_SCALES.get(name, int), record[name]) for name in record})
 
 
 def state_of(connection: Connection, row: Row[Any]) -> State:

@@ -28,6 +28,7 @@ from kfmodel.repository.schema import (
     RESPONSIBILITY,
     STAFFING,
 )
+from kfmodel.repository.settlements import approved_in, settled_in
 from kfmodel.scales import Likelihood, Need, Severity
 
 _DIVISION = ORGANISATION.alias("division")
@@ -64,6 +65,8 @@ def load_material(
         projections=projections,
         previous=_previous(connection, cycle.id, codes, names),
         staffing=_staffing(connection, cycle.id, codes, names),
+        settled=settled_in(connection, cycle.id, codes),
+        approved=approved_in(connection, cycle.id, codes),
     )
 
 
@@ -92,6 +95,7 @@ def _dialogues(
             ORGANISATION.c.committee_id,
             ORGANISATION.c.code,
             ORGANISATION.c.name.label("organisation_name"),
+            _DIVISION.c.code.label("division_code"),
             _DIVISION.c.name.label("division_name"),
             CATEGORY.c.name.label("category_name"),
         )
@@ -108,6 +112,7 @@ def _dialogues(
         Dialogue(
             id=row.id,
             committee_code=codes[row.committee_id],
+            division_code=row.division_code,
             division_name=row.division_name,
             organisation_code=row.code,
             organisation_name=row.organisation_name,

@@ -10,6 +10,7 @@ def _table(name: str) -> Table:
 
 
 ACTIVITY = _table("dialogue_activity")
+APPROVAL = _table("approval")
 ASSIGNMENT = _table("assignment")
 AUDIT_ENTRY = _table("audit_entry")
 CATEGORY = _table("category")
@@ -24,5 +25,7 @@ PREVIOUS = _table("previous_answer")
 PROJECTION = _table("projection")
 RESPONSIBILITY = _table("responsibility")
 REVISION = _table("revision")
+SETTLEMENT = _table("settlement")
+SETTLING_REVISION = _table("settling_revision")
 STAFFING = _table("staffing")
 SUMMARY = _table("summary")

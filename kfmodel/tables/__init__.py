@@ -14,10 +14,12 @@ from kfmodel.tables.cycle import (
 from kfmodel.tables.dialogue import Dialogue, DialogueActivity, DialogueDriver, Responsibility
 from kfmodel.tables.person import Assignment, Conversation, Person
 from kfmodel.tables.record import AuditEntry, Revision, Summary
+from kfmodel.tables.settling import Approval, Settlement, SettlingRevision
 
 metadata = SQLModel.metadata
 
 __all__ = [
+    "Approval",
     "Assignment",
     "AuditEntry",
     "Category",
@@ -33,6 +35,8 @@ __all__ = [
     "Projection",
     "Responsibility",
     "Revision",
+    "Settlement",
+    "SettlingRevision",
     "Staffing",
     "Summary",
     "metadata",

@@ -23,7 +23,8 @@ _LEVELS = ("level_some", "level_good", "level_high", "level_very_high")
 class Dialogue(SQLModel, table=True):
     """`heads` (its weight), the committee's projection and the earlier answers are set by the
     import; the rest by whoever answers. Levels are moves in people or whole percentage points,
-    never both."""
+    never both. `locked` while the compilation of its division or committee is approved; a comment
+    is of whoever has returned it, until it is submitted again."""
 
     __table_args__ = (
         UniqueConstraint("cycle_id", "organisation_id", "category_id"),
@@ -64,6 +65,10 @@ class Dialogue(SQLModel, table=True):
     submitted_by: int | None = Field(default=None, foreign_key="person.id")
     late: bool = False
     answered_as: str | None = None
+    locked: bool = False
+    return_comment: str | None = None
+    returned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    returned_by: int | None = Field(default=None, foreign_key="person.id")
 
     headcount_ok: bool | None = None
     headcount_actual: int | None = None

@@ -290,6 +290,10 @@ def upgrade() -> None:
         sa.Column("submitted_by", sa.Integer(), nullable=True),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("answered_as", sa.String(), nullable=True),
+        sa.Column("locked", sa.Boolean(), nullable=False),
+        sa.Column("return_comment", sa.String(), nullable=True),
+        sa.Column("returned_at", UtcDateTime(), nullable=True),
+        sa.Column("returned_by", sa.Integer(), nullable=True),
         sa.Column("headcount_ok", sa.Boolean(), nullable=True),
         sa.Column("headcount_actual", sa.Integer(), nullable=True),
         sa.Column("need_2y", sa.String(), nullable=True),
@@ -373,6 +377,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["previous_id"], ["previous_answer.id"], name="fk_dialogue_previous_id"
         ),
+        sa.ForeignKeyConstraint(["returned_by"], ["person.id"], name="fk_dialogue_returned_by"),
         sa.ForeignKeyConstraint(["submitted_by"], ["person.id"], name="fk_dialogue_submitted_by"),
         sa.PrimaryKeyConstraint("id", name="pk_dialogue"),
         sa.UniqueConstraint(

@@ -2,6 +2,8 @@
 
 from alembic import op
 
+from kfmodel.migrations.append_only import make_append_only, make_changeable
+
 revision = "0002"
 down_revision = "0001"
 
@@ -15,25 +17,14 @@ END $$
 
 
 def upgrade() -> None:
-    on_postgresql = op.get_bind().dialect.name == "postgresql"
-    if on_postgresql:
+    if op.get_bind().dialect.name == "postgresql":
         op.execute(_POSTGRESQL_FUNCTION)
     for table in _TABLES:
-        for event in ("UPDATE", "DELETE"):
-            op.execute(_trigger(table, event, on_postgresql))
-
-
-def _trigger(table: str, event: str, on_postgresql: bool) -> str:
-    head = f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table}"
-    if on_postgresql:
-        return f"{head} FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-    return f"{head} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        make_append_only(table)
 
 
 def downgrade() -> None:
     for table in _TABLES:
-        for event in ("UPDATE", "DELETE"):
-            on_table = f" ON {table}" if op.get_bind().dialect.name == "postgresql" else ""
-            op.execute(f"DROP TRIGGER {table}_no_{event.lower()}{on_table}")
+        make_changeable(table)
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION refuse_change()")
