@@ -17,6 +17,8 @@ from kfmodel.methods import Method
 _ROOMS = (LONG_TEXT, 300, 60)
 """Characters of each free text, from the whole to what every client has room for."""
 
+_PASSAGES = 5
+
 
 def review_card(review: Review, method: Method, texts: Texts, user_id: str | None) -> Card:
     refresh = refreshed(Verb.START, user_id, {"dialogue": review.facts.dialogue_id})
@@ -41,6 +43,7 @@ def _body(review: Review, method: Method, texts: Texts, longest: int) -> list[Ca
         *notice_box(texts, review.notice),
         *standing_for(texts, review.facts),
         *_missing(review, method, texts),
+        *_personal(review, texts),
         *_contradictions(review, texts),
         *(part for step in method.steps for part in _section(review, answered, step)),
         *buttons(*([back] if review.missing else [submit, back])),
@@ -90,6 +93,15 @@ def _missing(review: Review, method: Method, texts: Texts) -> list[CardElement]:
 def _year(review: Review, input_id: str) -> int:
     horizon = {"need_2y": 2, "need_5y": 5}.get(input_id, 0)
     return review.facts.year + horizon
+
+
+def _personal(review: Review, texts: Texts) -> list[CardElement]:
+    """Passages that look like a person's name or number, quoted as they were typed."""
+    if not review.personal:
+        return []
+    quoted = texts.joined([f"”{passage}”" for passage in review.personal[:_PASSAGES]])
+    title = run(texts("review.personal"), bold=True, color="Attention")
+    return [box(line(title), line(quoted), line(texts("review.personal_why")), style="attention")]
 
 
 def _contradictions(review: Review, texts: Texts) -> list[CardElement]:

@@ -27,6 +27,7 @@ from dialogs.steps import STEPS
 from kfmodel.answers import Answers
 from kfmodel.dialogue import Facts, Progress, State
 from kfmodel.methods import Method
+from kfmodel.personal_data import personal_data_in
 
 Standing = Ask | Review | Submitted
 
@@ -278,6 +279,7 @@ def _review(method: Method, facts: Facts, state: State, notice: Notice | None = 
         contradictions(state.answers),
         _missing(method, state.answers),
         notice,
+        personal_data_in(state.answers),
     )
 
 

@@ -44,13 +44,15 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything answered, before it is submitted."""
+    """Everything answered, before it is submitted; `personal` are passages that look as if they
+    were about one person."""
 
     facts: Facts
     state: State
     contradictions: tuple[Notice, ...] = ()
     missing: tuple[Problem, ...] = ()
     notice: Notice | None = None
+    personal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

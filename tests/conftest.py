@@ -1,5 +1,7 @@
 """What every test may use."""
 
+from hypothesis import HealthCheck, settings
+
 from tests.databases import (
     bare_engine,
     database_url,
@@ -17,3 +19,7 @@ __all__ = [
     "postgresql_server",
     "sqlite_migrated",
 ]
+
+# How fast examples are made says something of the machine, nothing of the product.
+settings.register_profile("kf", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kf")

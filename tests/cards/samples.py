@@ -145,6 +145,7 @@ SCREENS: dict[str, Screen] = {
     "review of points": Review(
         FACTS, replace(BEGUN, answers=POINTS), contradictions(replace(POINTS, activities=()))
     ),
+    "review that names somebody": Review(FACTS, BEGUN, personal=("Lisa Berg", "850101-1234")),
     "review incomplete": Review(
         POOL,
         replace(BEGUN, answers=Answers(need_2y=Need.SAME, headcount_ok=False, headcount_actual=9)),

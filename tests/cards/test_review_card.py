@@ -54,6 +54,13 @@ def test_contradictions_are_pointed_out_kindly() -> None:
     assert "Viss −10 %, God 0 %, Hög +10 %, Mycket hög +5 %" in said
 
 
+def test_what_looks_personal_is_quoted_before_it_is_submitted() -> None:
+    card = drawn(SCREENS["review that names somebody"])
+    assert "Nämns en enskild person?" in words(card)
+    assert "”Lisa Berg” och ”850101-1234”" in words(card)
+    assert titles(card)[-2] == "Skicka in"
+
+
 def test_what_is_missing_is_one_press_away() -> None:
     card = drawn(SCREENS["review incomplete"])
     said = words(card)

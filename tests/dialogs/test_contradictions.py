@@ -62,3 +62,11 @@ def test_nothing_answered_is_no_contradiction() -> None:
 def test_the_sum_is_told() -> None:
     [notice] = contradictions(replace(COMPLETE, **points(-10, 0, 4, 0)))
     assert notice.params == {"total": -6}
+
+
+def test_what_looks_personal_is_told_and_not_refused() -> None:
+    sitting = Sitting(in_progress(replace(COMPLETE, comment="Lisa Berg går i pension")))
+    review = sitting.press(Verb.START).screen
+    assert isinstance(review, Review)
+    assert review.personal == ("Lisa Berg",)
+    assert isinstance(sitting.press(Verb.SUBMIT, REVIEW).screen, Submitted)

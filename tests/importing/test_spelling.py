@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -66,7 +66,7 @@ _EXPECTED = read(small()).file
 
 
 @given(st.fixed_dictionaries({title: arranged(title) for title in HEADINGS}))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 def test_arrangement_and_spelling_do_not_matter(sheets: dict[str, Rows]) -> None:
     reading = read(workbook(sheets))
     assert reading.errors == ()
@@ -82,7 +82,7 @@ def test_arrangement_and_spelling_do_not_matter(sheets: dict[str, Rows]) -> None
     st.one_of(st.none(), st.text(max_size=30), st.integers(), st.floats(), st.booleans()),
     st.dates().map(str) | st.none(),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_cell_is_too_strange_to_be_told_of(
     where: tuple[str, int], column: int, value: Any, other: str | None
 ) -> None:
