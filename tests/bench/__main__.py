@@ -1,4 +1,4 @@
-"""`make bench`: what a turn costs, beside other servers, from one run.
+"""`make bench`: what a turn and what compiling costs, beside others, from one run.
 
 All servers run at once and are loaded in turn; each figure is the median of the rounds. What is
 compared are ratios, since the machine is never the same twice.
@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.compiling.measured import Measured, measured
 from tests.bench.dialogues import WHOLE_TURN, dialogues, require_all_stored
 from tests.bench.echoes import DOCUMENTED, PLAIN, SUCCESSOR, echoes
 from tests.bench.issuing import issuing, token
@@ -18,24 +19,47 @@ from tests.bench.side_by_side import side_by_side
 ROUNDS = 5
 ECHO_TURNS = 10_000
 UNITS = 500
+MANAGERS = 60_000
+COMPILE_ROUNDS = 2
 
 
 def main() -> None:
+    console = Console(width=110)
+    turns(console)
+    compiling(console)
+
+
+def turns(console: Console) -> None:
     with issuing() as (metadata_url, key), tempfile.TemporaryDirectory() as directory:
         signed, database = token(key), str(Path(directory, "bench.db"))
         whole = dialogues(UNITS, ROUNDS, metadata_url, signed, database)
-        measured = side_by_side([*echoes(ECHO_TURNS, metadata_url, signed), whole], ROUNDS)
+        found = side_by_side([*echoes(ECHO_TURNS, metadata_url, signed), whole], ROUNDS)
         require_all_stored(database, UNITS, ROUNDS)
-    console = Console(width=110)
-    console.print(_figures(measured))
+    console.print(_figures(found))
     for name in (DOCUMENTED, SUCCESSOR, PLAIN):
-        ratio = measured[WHOLE_TURN] / measured[name]
+        ratio = found[WHOLE_TURN] / found[name]
         console.print(f"whole dialogue turn / echo of {name}: {ratio:.2f}")
 
 
-def _figures(measured: dict[str, float]) -> Table:
+def compiling(console: Console) -> None:
+    """Answers of 60 000 managers to JSON and workbook."""
+    found = measured(MANAGERS, COMPILE_ROUNDS)
+    console.print(_compiled(found))
+    whole = found["compile_all"].seconds
+    for name in ("write_only", "group_by"):
+        console.print(f"compile_all / {name}: {whole / found[name].seconds:.2f}")
+
+
+def _compiled(found: dict[str, Measured]) -> Table:
+    table = Table(f"{MANAGERS} managers", "s", "peak MB")
+    for name, run in found.items():
+        table.add_row(name, f"{run.seconds:.2f}", f"{run.peak_mb:.0f}")
+    return table
+
+
+def _figures(found: dict[str, float]) -> Table:
     table = Table("server", "turns/s", "ms a turn")
-    for name, turns_per_s in measured.items():
+    for name, turns_per_s in found.items():
         table.add_row(name, f"{turns_per_s:.0f}", f"{1000 / turns_per_s:.3f}")
     return table
 
