@@ -8,6 +8,15 @@ from kfmodel.scales import Likelihood, Need, Severity
 
 MOVES = ("move_some_good", "move_good_high", "move_high_very_high")
 LEVELS = ("level_some", "level_good", "level_high", "level_very_high")
+HEADS_NOW = ("now_some", "now_good", "now_high", "now_very_high")
+HEADS_NEEDED = {
+    2: ("need_2y_some", "need_2y_good", "need_2y_high", "need_2y_very_high"),
+    5: ("need_5y_some", "need_5y_good", "need_5y_high", "need_5y_very_high"),
+}
+"""By horizon in years."""
+
+HeadsByLevel = tuple[int, int, int, int]
+"""Whole heads at Viss, God, Hög and Mycket hög."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,9 @@ class Answers:
     """Every answer; None means not answered.
 
     Levels are given either as moves (people who need to go from one level to the next) or as whole
-    percentage points, missing (+) or in surplus (−), never as both.
+    percentage points, missing (+) or in surplus (−), never as both. A method that counts heads asks
+    instead for the heads at each level, now and as needed at each horizon. Risk is one severity,
+    or one for operations and one for the work environment, as the method says.
     """
 
     headcount_ok: bool | None = None
@@ -38,7 +49,21 @@ class Answers:
     level_good: int | None = None
     level_high: int | None = None
     level_very_high: int | None = None
+    now_some: int | None = None
+    now_good: int | None = None
+    now_high: int | None = None
+    now_very_high: int | None = None
+    need_2y_some: int | None = None
+    need_2y_good: int | None = None
+    need_2y_high: int | None = None
+    need_2y_very_high: int | None = None
+    need_5y_some: int | None = None
+    need_5y_good: int | None = None
+    need_5y_high: int | None = None
+    need_5y_very_high: int | None = None
     severity: Severity | None = None
+    severity_operations: Severity | None = None
+    severity_work_environment: Severity | None = None
     likelihood: Likelihood | None = None
     specific_gap: str | None = None
     comment: str | None = None
@@ -62,6 +87,25 @@ class Answers:
             self.level_high or 0,
             self.level_very_high or 0,
         )
+
+    @property
+    def heads_now(self) -> HeadsByLevel | None:
+        """Heads at each level today; None until all four are known."""
+        return self._heads(HEADS_NOW)
+
+    def heads_needed(self, horizon: int) -> HeadsByLevel | None:
+        """Heads needed at each level in so many years; None until all four are known."""
+        return self._heads(HEADS_NEEDED[horizon])
+
+    def _heads(self, names: tuple[str, str, str, str]) -> HeadsByLevel | None:
+        some, good, high, very_high = (getattr(self, name) for name in names)
+        return None if None in (some, good, high, very_high) else (some, good, high, very_high)
+
+    @property
+    def severities(self) -> tuple[Severity, ...]:
+        """Every severity given, whether risk is asked as one or apart."""
+        given = (self.severity, self.severity_operations, self.severity_work_environment)
+        return tuple(severity for severity in given if severity is not None)
 
     def with_values(self, values: Mapping[str, Any]) -> Self:
         return replace(self, **values)

@@ -42,6 +42,8 @@ class Previous:
     levels: tuple[int, int, int, int] | None = None
     severity: Severity | None = None
     likelihood: Likelihood | None = None
+    severity_operations: Severity | None = None
+    severity_work_environment: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,10 @@ class Level(StrEnum):
 
 
 class Severity(StrEnum):
-    """How badly operations and work environment suffer if the gap is not filled."""
+    """How badly operations and work environment suffer if the gap is not filled. A method uses
+    some of them; OTHER is what two-step methods call whatever is not serious."""
 
+    OTHER = "OTHER"
     NOT_SERIOUS = "NOT_SERIOUS"
     LESS_SERIOUS = "LESS_SERIOUS"
     SERIOUS = "SERIOUS"
@@ -98,6 +100,12 @@ _WORDINGS: dict[tuple[type, str], Wording] = {
         "agera mentor för andra inom området.",
         "Has very high competence in the area, handles all tasks independently. Is seen as the "
         "expert: initiates and carries out change in the area where possible. Can mentor others.",
+    ),
+    (Severity, Severity.OTHER): Wording(
+        "Annan risk",
+        "Other risk",
+        "Påverkas inte, eller till viss del utan att det blir allvarligt.",
+        "Not affected, or affected to some extent without it being serious.",
     ),
     (Severity, Severity.NOT_SERIOUS): Wording(
         "Inte allvarlig",

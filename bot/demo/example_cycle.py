@@ -100,13 +100,15 @@ def _assignments() -> Iterator[AssignmentRow]:
 
 
 def _previous() -> Iterator[PreviousRow]:
-    empty = PreviousRow(YEAR, COMMITTEE[0], "", *(None,) * 8, cell="")
+    empty = PreviousRow(YEAR, COMMITTEE[0], "", *(None,) * 10, cell="")
     rows = [
         replace(empty, category=category, severity=severity)
         for category, severity in COMMITTEE_SEVERITIES.items()
     ]
     rows += [
-        PreviousRow(YEAR, code, category, need_2y, need_5y, *levels, severity, likelihood, "")
+        PreviousRow(
+            YEAR, code, category, need_2y, need_5y, *levels, severity, likelihood, None, None, ""
+        )
         for category, by_code in PREVIOUS.items()
         for code, (need_2y, need_5y, levels, severity, likelihood) in by_code.items()
     ]

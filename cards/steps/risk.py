@@ -21,7 +21,11 @@ def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
     texts, facts, answers = form.texts, ask.facts, ask.state.answers
     year, language = str(facts.year + method.horizons[0]), form.texts.language
     severity = texts("risk.severity", year=year)
-    questions = [form.choice("severity", severity, severity_choices(language), answers.severity)]
+    questions = [
+        form.choice(
+            "severity", severity, severity_choices(method.severities, language), answers.severity
+        )
+    ]
     if method.likelihood:
         choices = likelihood_choices(method.likelihood, language)
         likelihood = texts("risk.likelihood", year=year)
@@ -30,22 +34,22 @@ def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
         line(texts("risk.lead")),
         *previous_line(texts, facts, "risk"),
         *buttons(reveal(texts("risk.show_definitions"), _DEFINITIONS)),
-        _definitions(language),
+        _definitions(method.severities, language),
         *questions,
     ]
 
 
 @cache
-def _definitions(language: str) -> Container:
+def _definitions(severities: tuple[Severity, ...], language: str) -> Container:
     lines = [
         fact(severity_text(texts_in(language), value), wording(value).definition(language))
-        for value in Severity
+        for value in severities
     ]
     return hidden(_DEFINITIONS, *lines)
 
 
 @cache
-def severity_choices(language: str) -> tuple[Choice, ...]:
+def severity_choices(severities: tuple[Severity, ...], language: str) -> tuple[Choice, ...]:
     """Each with its colour in words and its definition in short."""
     texts = texts_in(language)
     return tuple(
@@ -57,7 +61,7 @@ def severity_choices(language: str) -> tuple[Choice, ...]:
             ),
             value=value.value,
         )
-        for value in Severity
+        for value in severities
     )
 
 

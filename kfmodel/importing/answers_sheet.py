@@ -5,8 +5,8 @@ from kfmodel.importing.columns import Column, Demand, Sheet
 from kfmodel.importing.cycle_sheets import CATEGORY, ORGANISATION
 from kfmodel.importing.kinds import Kind, free_text, points, texts, whole_count
 from kfmodel.importing.limits import FREE_TEXT_LENGTH, NAME_LENGTH
-from kfmodel.importing.words import scale
-from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.importing.words import SPLIT_RISK, scale, severity
+from kfmodel.scales import Likelihood, Need
 
 _POINTS = "hela procentenheter, t.ex. −10 eller 0"
 _PEOPLE = "antal personer, t.ex. 3 eller 0"
@@ -37,7 +37,8 @@ ANSWERS = Sheet(
             )
         ),
         _answer("specific_gap", "Kompetensspecifikt gap", free_text(FREE_TEXT_LENGTH), "en text"),
-        _answer("severity", "Risk", scale(Severity)),
+        _answer("severity", "Risk", severity("severity")),
+        *(_answer(name, heading, severity(name)) for name, heading in SPLIT_RISK.items()),
         _answer("likelihood", "Sannolikhet", scale(Likelihood)),
         _answer("drivers", "Påverkansfaktorer", texts(NAME_LENGTH), "påverkansfaktorer"),
         _answer("comment", "Kommentar", free_text(FREE_TEXT_LENGTH), "en text"),

@@ -14,8 +14,16 @@ from kfmodel.importing.kinds import (
     year,
 )
 from kfmodel.importing.limits import NAME_LENGTH
-from kfmodel.importing.words import LANGUAGES, ORGANISATION_KINDS, ROLES, method, scale
-from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.importing.words import (
+    LANGUAGES,
+    ORGANISATION_KINDS,
+    ROLES,
+    SPLIT_RISK,
+    method,
+    scale,
+    severity,
+)
+from kfmodel.scales import Likelihood, Need
 
 ORGANISATION = Column(
     "organisation_code",
@@ -228,8 +236,20 @@ PREVIOUS = Sheet(
                 ("very_high", "Mycket hög"),
             )
         ),
-        Column("severity", "Risk", scale(Severity), "ett av orden", Demand.NOTHING),
+        Column("severity", "Risk", severity("severity"), "ett av orden", Demand.NOTHING),
         Column("likelihood", "Sannolikhet", scale(Likelihood), "ett av orden", Demand.NOTHING),
+        *(
+            Column(
+                name,
+                heading,
+                severity(name),
+                "ett av orden",
+                Demand.NOTHING,
+                note="Där metoden frågar om verksamheten och arbetsmiljön var för sig.",
+                width=18,
+            )
+            for name, heading in SPLIT_RISK.items()
+        ),
     ),
     required=False,
     rows_required=False,

@@ -118,5 +118,7 @@ def _previous(line: Line) -> PreviousRow:
         level_very_high=line["level_very_high"],
         severity=line["severity"],
         likelihood=line["likelihood"],
+        severity_operations=line["severity_operations"],
+        severity_work_environment=line["severity_work_environment"],
         cell=line.cell,
     )

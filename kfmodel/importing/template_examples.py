@@ -40,6 +40,8 @@ EXAMPLES: dict[str, Values] = {
         10,
         "Mindre allvarlig",
         "Medel",
+        None,
+        None,
     ),
     "Mål": (EXAMPLE_CODE, _CATEGORY, 2027, 14, 0, 5, 25, 20),
     "Utfall": (EXAMPLE_CODE, _CATEGORY, 2026, "Förvaltningens uppföljning", 6, 0, 3, 12, 9),

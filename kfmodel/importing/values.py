@@ -106,6 +106,8 @@ class PreviousRow:
     level_very_high: int | None
     severity: Severity | None
     likelihood: Likelihood | None
+    severity_operations: Severity | None
+    severity_work_environment: Severity | None
     cell: str
 
 

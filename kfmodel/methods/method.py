@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from kfmodel.scales import Likelihood, Need
+from kfmodel.scales import Likelihood, Need, Severity
 
 
 class _Part(BaseModel):
@@ -57,7 +57,9 @@ class LikelihoodBand(Band):
 
 
 class Method(_Part):
-    """An assessment method. `baseline` is what "Samma" is compared with."""
+    """An assessment method. `baseline` is what "Samma" is compared with; `severities` are those of
+    the scale that it uses; `risk` says whether operations and work environment are judged together
+    or apart."""
 
     id: str
     version: str
@@ -67,6 +69,8 @@ class Method(_Part):
     horizons: tuple[int, ...] = Field(min_length=1)
     smallest_group: int = Field(ge=1)
     steps: tuple[str, ...] = Field(min_length=1)
+    severities: tuple[Severity, ...] = ()
+    risk: Literal["together", "apart"] = "together"
     need: tuple[NeedBand, ...] = ()
     likelihood: tuple[LikelihoodBand, ...] = ()
     drivers: tuple[Driver, ...] = ()
@@ -79,6 +83,15 @@ class Method(_Part):
     @cached_property
     def area_by_id(self) -> dict[str, Area]:
         return {area.id: area for area in self.areas}
+
+    @property
+    def severity_questions(self) -> tuple[str, ...]:
+        """The answers that a severity is given as; none where the method does not ask of risk."""
+        if not self.severities:
+            return ()
+        if self.risk == "together":
+            return ("severity",)
+        return ("severity_operations", "severity_work_environment")
 
     def drivers_in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Drivers in the method's order; one that it does not know comes last."""

@@ -36,7 +36,14 @@ def known(scale: Any, value: str | None) -> Any:
     return None if value is None else scale(value)
 
 
-_SCALES = {"need_2y": Need, "need_5y": Need, "severity": Severity, "likelihood": Likelihood}
+_SCALES = {
+    "need_2y": Need,
+    "need_5y": Need,
+    "severity": Severity,
+    "severity_operations": Severity,
+    "severity_work_environment": Severity,
+    "likelihood": Likelihood,
+}
 
 
 def answers_of(

@@ -31,7 +31,16 @@ _COMMITTEE = ORGANISATION.alias("committee")
 _CHANGER = PERSON.alias("changer")
 _OWN = PREVIOUS.alias("own_previous")
 _COMMITTEES = PREVIOUS.alias("committee_previous")
-_PREVIOUS_COLUMNS = ("year", "need_2y", "need_5y", *LEVELS, "severity", "likelihood")
+_PREVIOUS_COLUMNS = (
+    "year",
+    "need_2y",
+    "need_5y",
+    *LEVELS,
+    "severity",
+    "likelihood",
+    "severity_operations",
+    "severity_work_environment",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +164,6 @@ def _previous(row: Row[Any], prefix: str) -> Previous | None:
         None if None in levels else (levels[0], levels[1], levels[2], levels[3]),
         known(Severity, values[f"{prefix}_severity"]),
         known(Likelihood, values[f"{prefix}_likelihood"]),
+        known(Severity, values[f"{prefix}_severity_operations"]),
+        known(Severity, values[f"{prefix}_severity_work_environment"]),
     )

@@ -15,7 +15,7 @@ from kfmodel.compilation.material import (
 )
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.organisation import Counting, OrganisationKind
-from kfmodel.repository.dialogue_state import answers_of
+from kfmodel.repository.dialogue_state import answers_of, known
 from kfmodel.repository.projections import rolled_up
 from kfmodel.repository.schema import (
     ACTIVITY,
@@ -187,11 +187,13 @@ def _previous(
     return {
         (codes[row.organisation_id], names[row.category_id]): Previous(
             row.year,
-            Need(row.need_2y) if row.need_2y else None,
-            Need(row.need_5y) if row.need_5y else None,
+            known(Need, row.need_2y),
+            known(Need, row.need_5y),
             _levels(row),
-            Severity(row.severity) if row.severity else None,
-            Likelihood(row.likelihood) if row.likelihood else None,
+            known(Severity, row.severity),
+            known(Likelihood, row.likelihood),
+            known(Severity, row.severity_operations),
+            known(Severity, row.severity_work_environment),
         )
         for row in connection.execute(query)
     }

@@ -119,6 +119,8 @@ class PreviousAnswer(SQLModel, table=True):
         one_of("need_2y", Need),
         one_of("need_5y", Need),
         one_of("severity", Severity),
+        one_of("severity_operations", Severity),
+        one_of("severity_work_environment", Severity),
         one_of("likelihood", Likelihood),
         *(between(f"level_{level}", -100, 100) for level in ("some", "good", "high", "very_high")),
     )
@@ -135,4 +137,6 @@ class PreviousAnswer(SQLModel, table=True):
     level_high: int | None = None
     level_very_high: int | None = None
     severity: str | None = None
+    severity_operations: str | None = None
+    severity_work_environment: str | None = None
     likelihood: str | None = None

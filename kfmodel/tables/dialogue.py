@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, LEVELS, MOVES
 from kfmodel.dialogue import AnsweredAs, Capacity, Progress
 from kfmodel.scales import Likelihood, Need, Severity
 from kfmodel.tables.columns import (
@@ -16,15 +17,13 @@ from kfmodel.tables.columns import (
     reference,
 )
 
-_MOVES = ("move_some_good", "move_good_high", "move_high_very_high")
-_LEVELS = ("level_some", "level_good", "level_high", "level_very_high")
-
 
 class Dialogue(SQLModel, table=True):
     """`heads` (its weight), the committee's projection and the earlier answers are set by the
     import; the rest by whoever answers. Levels are moves in people or whole percentage points,
-    never both. `locked` while the compilation of its division or committee is approved; a comment
-    is of whoever has returned it, until it is submitted again."""
+    never both; or heads at each level, now and needed, as the method says. `locked` while the
+    compilation of its division or committee is approved; a comment is of whoever has returned it,
+    until it is submitted again."""
 
     __table_args__ = (
         UniqueConstraint("cycle_id", "organisation_id", "category_id"),
@@ -33,10 +32,13 @@ class Dialogue(SQLModel, table=True):
         one_of("need_2y", Need),
         one_of("need_5y", Need),
         one_of("severity", Severity),
+        one_of("severity_operations", Severity),
+        one_of("severity_work_environment", Severity),
         one_of("likelihood", Likelihood),
         at_least_zero("headcount_actual"),
-        *(at_least_zero(move) for move in _MOVES),
-        *(between(level, -100, 100) for level in _LEVELS),
+        *(at_least_zero(move) for move in MOVES),
+        *(between(level, -100, 100) for level in LEVELS),
+        *(at_least_zero(heads) for heads in (*HEADS_NOW, *HEADS_NEEDED[2], *HEADS_NEEDED[5])),
         CheckConstraint("move_some_good IS NULL OR level_some IS NULL", name="levels_one_way"),
         CheckConstraint(
             "(progress = 'submitted') = (submitted_at IS NOT NULL)", name="submitted_has_time"
@@ -81,7 +83,21 @@ class Dialogue(SQLModel, table=True):
     level_good: int | None = None
     level_high: int | None = None
     level_very_high: int | None = None
+    now_some: int | None = None
+    now_good: int | None = None
+    now_high: int | None = None
+    now_very_high: int | None = None
+    need_2y_some: int | None = None
+    need_2y_good: int | None = None
+    need_2y_high: int | None = None
+    need_2y_very_high: int | None = None
+    need_5y_some: int | None = None
+    need_5y_good: int | None = None
+    need_5y_high: int | None = None
+    need_5y_very_high: int | None = None
     severity: str | None = None
+    severity_operations: str | None = None
+    severity_work_environment: str | None = None
     likelihood: str | None = None
     specific_gap: str | None = None
     comment: str | None = None

@@ -87,6 +87,8 @@ def test_every_sheet_becomes_values() -> None:
             10,
             Severity.SERIOUS,
             Likelihood.HIGH,
+            None,
+            None,
             "Föregående omgång!A2",
         ),
     )

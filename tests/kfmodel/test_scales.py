@@ -23,3 +23,4 @@ def test_values_of_two_scales_with_the_same_text_keep_their_own_words() -> None:
 
 def test_the_order_of_a_scale_is_that_of_its_members() -> None:
     assert [rank(value) for value in Need] == [0, 1, 2, 3, 4]
+    assert next(iter(Severity)) is Severity.OTHER

@@ -96,6 +96,8 @@ def full_file() -> CycleFile:
                 level_very_high=0,
                 severity=Severity.SERIOUS,
                 likelihood=Likelihood.HIGH,
+                severity_operations=Severity.OTHER,
+                severity_work_environment=Severity.SERIOUS,
             ),
         ),
     )

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine, Table, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
+from kfmodel.answers import HEADS_NEEDED, HEADS_NOW
 from kfmodel.database import reading, writing
 from kfmodel.repository.audit import note
 from kfmodel.repository.schema import (
@@ -32,6 +33,12 @@ REFUSED: list[tuple[Table, dict[str, Any], str]] = [
     (PREVIOUS, {"need_2y": "Mer"}, "ck_previous_answer_need_2y_known"),
     (PREVIOUS, {"need_5y": "mer"}, "ck_previous_answer_need_5y_known"),
     (PREVIOUS, {"severity": "OTHERWISE"}, "ck_previous_answer_severity_known"),
+    (PREVIOUS, {"severity_operations": "LOW"}, "ck_previous_answer_severity_operations_known"),
+    (
+        PREVIOUS,
+        {"severity_work_environment": "Annan risk"},
+        "ck_previous_answer_severity_work_environment_known",
+    ),
     (PREVIOUS, {"likelihood": "0.5"}, "ck_previous_answer_likelihood_known"),
     (PREVIOUS, {"level_some": 101}, "ck_previous_answer_level_some_range"),
     (PREVIOUS, {"level_good": -101}, "ck_previous_answer_level_good_range"),
@@ -45,6 +52,12 @@ REFUSED: list[tuple[Table, dict[str, Any], str]] = [
     (DIALOGUE, {"need_2y": "SOME"}, "ck_dialogue_need_2y_known"),
     (DIALOGUE, {"need_5y": ""}, "ck_dialogue_need_5y_known"),
     (DIALOGUE, {"severity": "HIGH"}, "ck_dialogue_severity_known"),
+    (DIALOGUE, {"severity_operations": "LOW"}, "ck_dialogue_severity_operations_known"),
+    (
+        DIALOGUE,
+        {"severity_work_environment": "other"},
+        "ck_dialogue_severity_work_environment_known",
+    ),
     (DIALOGUE, {"likelihood": "SERIOUS"}, "ck_dialogue_likelihood_known"),
     (DIALOGUE, {"headcount_actual": -1}, "ck_dialogue_headcount_actual_not_negative"),
     (DIALOGUE, {"move_some_good": -1}, "ck_dialogue_move_some_good_not_negative"),
@@ -55,6 +68,10 @@ REFUSED: list[tuple[Table, dict[str, Any], str]] = [
     (DIALOGUE, {"level_high": 101}, "ck_dialogue_level_high_range"),
     (DIALOGUE, {"level_very_high": 101}, "ck_dialogue_level_very_high_range"),
     (DIALOGUE, {"move_some_good": 1, "level_some": 1}, "ck_dialogue_levels_one_way"),
+    *(
+        (DIALOGUE, {name: -1}, f"ck_dialogue_{name}_not_negative")
+        for name in (*HEADS_NOW, *HEADS_NEEDED[2], *HEADS_NEEDED[5])
+    ),
     (DIALOGUE, {"progress": "submitted"}, "ck_dialogue_submitted_has_time"),
     (DIALOGUE, {"submitted_at": NOW}, "ck_dialogue_submitted_has_time"),
 ]

@@ -68,7 +68,8 @@ def test_every_column_is_stored(engine: Engine) -> None:
     )
     assert names == {"Socialsekreterare bistånd", "Handläggare"}
     assert (chief.aid_code, chief.focus_area) == ("201010", "Ledning")
-    assert tuple(previous[4:]) == (2023, "MORE", "SAME", -10, 0, 10, 0, "SERIOUS", "HIGH")
+    levels, risk = (-10, 0, 10, 0), ("SERIOUS", "OTHER", "SERIOUS", "HIGH")
+    assert tuple(previous[4:]) == (2023, "MORE", "SAME", *levels, *risk)
     assert tuple(projection[4:]) == (60, -3, -6, 9, 1)
 
 

@@ -9,7 +9,7 @@ from kfmodel.compilation.words import local_time
 from kfmodel.methods import Method, NeedBand
 from kfmodel.numbers import as_text
 from kfmodel.organisation import Counting
-from kfmodel.scales import Level, Severity, label, wording
+from kfmodel.scales import Level, label, wording
 
 _COUNTING = {Counting.PEOPLE: "antal", Counting.FULL_TIME_EQUIVALENTS: "årsarbetare"}
 
@@ -88,7 +88,7 @@ def _method(method: Method) -> Iterator[Note]:
         yield Note(label(band.value), f"{_band(band)} jämfört med {baseline}")
     for level in Level:
         yield Note(label(level), wording(level).definition_sv)
-    for severity in Severity:
+    for severity in method.severities:
         yield Note(label(severity), wording(severity).definition_sv)
     for likely in method.likelihood:
         yield Note(

@@ -56,6 +56,7 @@ LOOKS: dict[Kind, Look] = {
 
 TONES: dict[Kind, dict[str, Tone]] = {
     Kind.SEVERITY: {
+        word(Severity.OTHER): YELLOW,
         word(Severity.NOT_SERIOUS): GREEN,
         word(Severity.LESS_SERIOUS): YELLOW,
         word(Severity.SERIOUS): RED,

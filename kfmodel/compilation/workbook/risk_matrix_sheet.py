@@ -42,10 +42,11 @@ def _draw(sheet: Worksheet, committee: Committee, rows: Sequence[CategoryRow]) -
     title.font = font(palette.HEADING_FILL, size=14, bold=True)
     title.alignment = Alignment(vertical="center")
     sheet.row_dimensions[first].height = 30
-    _likelihoods(sheet, first + 1, method_of(committee.method))
-    for step, severity in enumerate(reversed(Severity), 2):
+    method = method_of(committee.method)
+    _likelihoods(sheet, first + 1, method)
+    for step, severity in enumerate(reversed(method.severities), 2):
         _severity(sheet, first + step, severity, matrix)
-    _notes(sheet, first + 6, matrix)
+    _notes(sheet, first + 3 + len(method.severities), matrix)
 
 
 def _likelihoods(sheet: Worksheet, row: int, method: Method) -> None:

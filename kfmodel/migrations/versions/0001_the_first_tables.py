@@ -170,6 +170,8 @@ def upgrade() -> None:
         sa.Column("level_high", sa.Integer(), nullable=True),
         sa.Column("level_very_high", sa.Integer(), nullable=True),
         sa.Column("severity", sa.String(), nullable=True),
+        sa.Column("severity_operations", sa.String(), nullable=True),
+        sa.Column("severity_work_environment", sa.String(), nullable=True),
         sa.Column("likelihood", sa.String(), nullable=True),
         sa.CheckConstraint(
             "likelihood IN ('LOW', 'MEDIUM', 'HIGH')",
@@ -184,8 +186,16 @@ def upgrade() -> None:
             name=op.f("ck_previous_answer_need_5y_known"),
         ),
         sa.CheckConstraint(
-            "severity IN ('NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
+            "severity IN ('OTHER', 'NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
             name=op.f("ck_previous_answer_severity_known"),
+        ),
+        sa.CheckConstraint(
+            "severity_operations IN ('OTHER', 'NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
+            name=op.f("ck_previous_answer_severity_operations_known"),
+        ),
+        sa.CheckConstraint(
+            "severity_work_environment IN ('OTHER', 'NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
+            name=op.f("ck_previous_answer_severity_work_environment_known"),
         ),
         sa.CheckConstraint(
             "level_good BETWEEN -100 AND 100", name=op.f("ck_previous_answer_level_good_range")
@@ -305,7 +315,21 @@ def upgrade() -> None:
         sa.Column("level_good", sa.Integer(), nullable=True),
         sa.Column("level_high", sa.Integer(), nullable=True),
         sa.Column("level_very_high", sa.Integer(), nullable=True),
+        sa.Column("now_some", sa.Integer(), nullable=True),
+        sa.Column("now_good", sa.Integer(), nullable=True),
+        sa.Column("now_high", sa.Integer(), nullable=True),
+        sa.Column("now_very_high", sa.Integer(), nullable=True),
+        sa.Column("need_2y_some", sa.Integer(), nullable=True),
+        sa.Column("need_2y_good", sa.Integer(), nullable=True),
+        sa.Column("need_2y_high", sa.Integer(), nullable=True),
+        sa.Column("need_2y_very_high", sa.Integer(), nullable=True),
+        sa.Column("need_5y_some", sa.Integer(), nullable=True),
+        sa.Column("need_5y_good", sa.Integer(), nullable=True),
+        sa.Column("need_5y_high", sa.Integer(), nullable=True),
+        sa.Column("need_5y_very_high", sa.Integer(), nullable=True),
         sa.Column("severity", sa.String(), nullable=True),
+        sa.Column("severity_operations", sa.String(), nullable=True),
+        sa.Column("severity_work_environment", sa.String(), nullable=True),
         sa.Column("likelihood", sa.String(), nullable=True),
         sa.Column("specific_gap", sa.String(), nullable=True),
         sa.Column("comment", sa.String(), nullable=True),
@@ -333,8 +357,34 @@ def upgrade() -> None:
             name=op.f("ck_dialogue_progress_known"),
         ),
         sa.CheckConstraint(
-            "severity IN ('NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
+            "severity IN ('OTHER', 'NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
             name=op.f("ck_dialogue_severity_known"),
+        ),
+        sa.CheckConstraint(
+            "severity_operations IN ('OTHER', 'NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
+            name=op.f("ck_dialogue_severity_operations_known"),
+        ),
+        sa.CheckConstraint(
+            "severity_work_environment IN ('OTHER', 'NOT_SERIOUS', 'LESS_SERIOUS', 'SERIOUS')",
+            name=op.f("ck_dialogue_severity_work_environment_known"),
+        ),
+        sa.CheckConstraint("now_some >= 0", name=op.f("ck_dialogue_now_some_not_negative")),
+        sa.CheckConstraint("now_good >= 0", name=op.f("ck_dialogue_now_good_not_negative")),
+        sa.CheckConstraint("now_high >= 0", name=op.f("ck_dialogue_now_high_not_negative")),
+        sa.CheckConstraint(
+            "now_very_high >= 0", name=op.f("ck_dialogue_now_very_high_not_negative")
+        ),
+        sa.CheckConstraint("need_2y_some >= 0", name=op.f("ck_dialogue_need_2y_some_not_negative")),
+        sa.CheckConstraint("need_2y_good >= 0", name=op.f("ck_dialogue_need_2y_good_not_negative")),
+        sa.CheckConstraint("need_2y_high >= 0", name=op.f("ck_dialogue_need_2y_high_not_negative")),
+        sa.CheckConstraint(
+            "need_2y_very_high >= 0", name=op.f("ck_dialogue_need_2y_very_high_not_negative")
+        ),
+        sa.CheckConstraint("need_5y_some >= 0", name=op.f("ck_dialogue_need_5y_some_not_negative")),
+        sa.CheckConstraint("need_5y_good >= 0", name=op.f("ck_dialogue_need_5y_good_not_negative")),
+        sa.CheckConstraint("need_5y_high >= 0", name=op.f("ck_dialogue_need_5y_high_not_negative")),
+        sa.CheckConstraint(
+            "need_5y_very_high >= 0", name=op.f("ck_dialogue_need_5y_very_high_not_negative")
         ),
         sa.CheckConstraint(
             "headcount_actual >= 0", name=op.f("ck_dialogue_headcount_actual_not_negative")
