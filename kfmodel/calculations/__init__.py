@@ -1,6 +1,6 @@
 """What is computed from projection and answers: one quantity a file, pure and exact."""
 
-from kfmodel.calculations.change import Change, change
+from kfmodel.calculations.change import Change, change, change_of_missing
 from kfmodel.calculations.exact import Number, exact, plain, round_half_away
 from kfmodel.calculations.implied_need import implied_need
 from kfmodel.calculations.level_shares import (
@@ -22,6 +22,7 @@ __all__ = [
     "Number",
     "PeopleRange",
     "change",
+    "change_of_missing",
     "exact",
     "heads_of_moves",
     "heads_of_points",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from kfmodel.calculations import Change, Levels, PeopleRange
+from kfmodel.calculations import Change, Levels, PeopleRange, change
 from kfmodel.compilation.material import Committee, Dialogue, Previous
 from kfmodel.compilation.table import Table
 from kfmodel.methods import Method
@@ -61,18 +61,24 @@ class CategoryRow:
     turnover_2y: int | float | None
     retirements_2y: int | float | None
     recruitment_2y: int | float | None
-    previous: Previous | None
     masked: bool
     need_2y: Need | None
     need_5y: Need | None
     levels: Levels | None
     severity: Severity | None
     likelihood: Likelihood | None
-    change: Change | None
     assessed_2y: PeopleRange | None
     assessed_5y: PeopleRange | None
     heads_answered_pct: int | None
     settled: bool = False
+    previous: Previous | None = None
+    """As HR's file says, else as the earlier cycle came to."""
+    earlier: "EarlierRow | None" = None
+
+    @property
+    def change(self) -> Change | None:
+        """Which way the risk has moved since the last cycle."""
+        return change(self.previous.severity if self.previous else None, self.severity)
 
     @property
     def submitted(self) -> tuple[DialogueRow, ...]:
@@ -96,6 +102,14 @@ class CategoryRow:
     @property
     def units_total(self) -> int:
         return sum(row.dialogue.units for row in self.dialogues)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """The category in the committee's newest earlier cycle that is stored."""
+
+    year: int
+    row: CategoryRow
 
 
 class Status(StrEnum):

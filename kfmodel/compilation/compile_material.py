@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kfmodel.compilation.checks import CHECKS
 from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.history import with_history
 from kfmodel.compilation.material import Material
 from kfmodel.compilation.rows import category_rows, dialogue_rows
 from kfmodel.compilation.tables import TABLES
@@ -28,7 +29,7 @@ def compile_material(material: Material, compiled_at: datetime) -> Compilation:
         compiled_at=compiled_at,
         committees=material.committees,
         methods=tuple(method_of(method_id) for method_id in method_ids),
-        rows=tuple(category_rows(material, dialogues)),
+        rows=tuple(with_history(category_rows(material, dialogues), material)),
         dialogues=dialogues,
     )
     checked = replace(values, checks=tuple(check(values) for check in CHECKS))

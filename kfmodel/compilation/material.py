@@ -89,3 +89,7 @@ class Material:
     """By (organisation code, category), of divisions and committees."""
     approved: frozenset[str] = frozenset()
     """Codes of the organisations whose compilation is approved."""
+    earlier: tuple["Material", ...] = ()
+    """The committees' newest earlier cycles, newest first; each without earlier ones of its own."""
+    earlier_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a category was called in earlier cycles."""

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from kfmodel.calculations import (
     Levels,
-    change,
     exact,
     level_shares,
     plain,
@@ -52,12 +51,10 @@ def _category_row(
     key = committee.code, category
     method = method_of(committee.method)
     projection = material.projections.get(key, NOT_PROJECTED)
-    previous = material.previous.get(key)
     headcount = _headcount(material, key)
     shown = dialogues if enough_answered(dialogues, method.smallest_group) else ()
     needs_2y = given(shown, lambda answers: answers.need_2y)
     needs_5y = given(shown, lambda answers: answers.need_5y)
-    severity = median(given(shown, lambda answers: answers.severity))
     return CategoryRow(
         committee=committee,
         method=method,
@@ -70,14 +67,12 @@ def _category_row(
         turnover_2y=_whole(projection.turnover_2y),
         retirements_2y=_whole(projection.retirements_2y),
         recruitment_2y=_recruitment(projection),
-        previous=previous,
         masked=headcount < method.smallest_group,
         need_2y=median(needs_2y),
         need_5y=median(needs_5y),
         levels=_levels(shown),
-        severity=severity,
+        severity=median(given(shown, lambda answers: answers.severity)),
         likelihood=median(given(shown, lambda answers: answers.likelihood)),
-        change=change(previous.severity if previous else None, severity),
         assessed_2y=assessed_need(needs_2y, method, projection.headcount, projection.gap_2y),
         assessed_5y=assessed_need(needs_5y, method, projection.headcount, projection.gap_5y),
         heads_answered_pct=_heads_answered_pct(dialogues),

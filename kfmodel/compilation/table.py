@@ -32,6 +32,9 @@ class Kind(Enum):
     POINTS = auto()
     """Percentage points with their sign."""
     TIME = auto()
+    YEAR = auto()
+    ANSWER = auto()
+    """A word of a scale, a difference in people, or percentage points, as its row says."""
 
 
 class Audience(Flag):

@@ -17,6 +17,11 @@ Shown = str | int | float | datetime | None
 Plain = str | int | float | list[str] | None
 """What machines read."""
 
+
+class Points(int):
+    """Whole percentage points, in a column whose values are not all of one kind."""
+
+
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 

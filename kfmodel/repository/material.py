@@ -1,6 +1,7 @@
 """Everything a compilation is made from, in a handful of queries."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -16,6 +17,7 @@ from kfmodel.compilation.material import (
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.repository.dialogue_state import answers_of, known
+from kfmodel.repository.earlier_cycles import earlier_names, newest_earlier_cycles
 from kfmodel.repository.projections import rolled_up
 from kfmodel.repository.schema import (
     ACTIVITY,
@@ -37,8 +39,21 @@ _DIVISION = ORGANISATION.alias("division")
 def load_material(
     connection: Connection, cycle: Row[Any], committee_id: int | None = None
 ) -> Material:
-    """The cycle's material, or one committee's."""
+    """The cycle's material, or one committee's, with that of the cycle before it."""
     committees = _committees(connection, cycle, committee_id)
+    codes = [row.code for row in committees]
+    earlier = newest_earlier_cycles(connection, cycle, codes)
+    return replace(
+        _material(connection, cycle, committees),
+        earlier=tuple(
+            _material(connection, before, _committees_called(connection, before, codes))
+            for before in earlier
+        ),
+        earlier_names=earlier_names(connection, cycle.id),
+    )
+
+
+def _material(connection: Connection, cycle: Row[Any], committees: list[Row[Any]]) -> Material:
     codes = {row.id: row.code for row in committees}
     methods = {row.code: row.method or cycle.method for row in committees}
     names = {
@@ -84,6 +99,10 @@ def _committees(
     if committee_id is not None:
         query = query.where(ORGANISATION.c.id == committee_id)
     return list(connection.execute(query))
+
+
+def _committees_called(connection: Connection, cycle: Row[Any], codes: list[str]) -> list[Row[Any]]:
+    return [row for row in _committees(connection, cycle, None) if row.code in codes]
 
 
 def _dialogues(

@@ -8,7 +8,9 @@ from kfmodel.compilation.table import Table
 from kfmodel.compilation.tables import (
     about,
     answers,
+    changes,
     checks,
+    estimates,
     gap,
     progress,
     recruitment,
@@ -23,6 +25,8 @@ TABLES: tuple[Callable[[Compilation], Table[Any]], ...] = (
     spread.table,
     answers.table,
     progress.table,
+    changes.table,
+    estimates.table,
     checks.table,
     about.table,
 )

@@ -52,15 +52,20 @@ LOOKS: dict[Kind, Look] = {
     Kind.PERCENT: Look(PERCENT, "right", 10),
     Kind.POINTS: Look(POINTS, "right", 8),
     Kind.TIME: Look(TIME, "right", 18),
+    Kind.YEAR: Look("0", "right", 10),
+    Kind.ANSWER: Look(DIFFERENCE, "right", 18, DIFFERENCE_DECIMALS),
+}
+
+_SEVERITY: dict[str, Tone] = {
+    word(Severity.OTHER): YELLOW,
+    word(Severity.NOT_SERIOUS): GREEN,
+    word(Severity.LESS_SERIOUS): YELLOW,
+    word(Severity.SERIOUS): RED,
 }
 
 TONES: dict[Kind, dict[str, Tone]] = {
-    Kind.SEVERITY: {
-        word(Severity.OTHER): YELLOW,
-        word(Severity.NOT_SERIOUS): GREEN,
-        word(Severity.LESS_SERIOUS): YELLOW,
-        word(Severity.SERIOUS): RED,
-    },
+    Kind.SEVERITY: _SEVERITY,
+    Kind.ANSWER: _SEVERITY,
     Kind.PROGRESS: {
         word(Progress.SUBMITTED): GREEN,
         word(Progress.IN_PROGRESS): YELLOW,

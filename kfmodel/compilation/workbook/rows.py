@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import get_column_letter
 
 from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
-from kfmodel.compilation.words import Shown
+from kfmodel.compilation.words import Points, Shown
 from kfmodel.compilation.workbook.cell_text import fitting, is_formula_like, lines
 from kfmodel.compilation.workbook.looks import StyleNumbers
 
@@ -62,6 +62,7 @@ class _Cells:
         self._decimals = styles.decimals.get(column.kind, self._style)
         self._quoted = styles.quoted
         self._masked = styles.masked
+        self._points = styles.plain[Kind.POINTS]
         self._hundredths = column.kind in _HUNDREDTHS
 
     def masked(self, row: int) -> str:
@@ -75,6 +76,8 @@ class _Cells:
             return f'<c r="{self._letter}{row}" s="{self._style}"/>'
         if isinstance(value, datetime):
             return self._number((value - _DAY_ZERO) / _DAY, row, self._style)
+        if isinstance(value, Points):
+            return self._number(value / 100, row, self._points)
         if self._hundredths:
             return self._number(value / 100, row, self._style)
         return self._number(value, row, self._style if value == int(value) else self._decimals)

@@ -1,0 +1,87 @@
+"""What has moved since the last cycle, one row a category and measure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kfmodel.answers import LEVELS
+from kfmodel.calculations import Change, change, change_of_missing
+from kfmodel.compilation.compilation import CategoryRow
+from kfmodel.compilation.material import Committee
+from kfmodel.compilation.words import Points
+from kfmodel.methods import Method
+from kfmodel.scales import Likelihood, Need, Severity
+
+Answer = Need | Severity | Likelihood | Points | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One measure then and now. `change` is None where either is unknown."""
+
+    committee: Committee
+    method: Method
+    category: str
+    measure: str | None = None
+    year: int | None = None
+    """The earlier cycle's."""
+    before: Answer = None
+    now: Answer = None
+    change: Change | None = None
+    masked: bool = False
+
+
+_Measured = tuple[str, Answer, Answer, Change | None]
+
+
+def change_rows(row: CategoryRow) -> Iterator[ChangeRow]:
+    """Every measure of the row's method, known then or not. A masked category is one masked row."""
+    if row.masked:
+        yield ChangeRow(row.committee, row.method, row.category, masked=True)
+        return
+    year = row.previous.year if row.previous else None
+    for measure, before, now, direction in _measured(row):
+        known_in = None if before is None else year
+        yield ChangeRow(
+            row.committee, row.method, row.category, measure, known_in, before, now, direction
+        )
+
+
+def _measured(row: CategoryRow) -> Iterator[_Measured]:
+    if row.method.need:
+        yield _on_scale(row, "need_2y")
+        yield _on_scale(row, "need_5y")
+    yield from _gaps(row)
+    if "levels" in row.method.steps:
+        yield from _levels(row)
+    yield _on_scale(row, "severity")
+    if row.method.likelihood:
+        yield _on_scale(row, "likelihood")
+
+
+def _on_scale(row: CategoryRow, measure: str) -> _Measured:
+    before, now = getattr(row.previous, measure, None), getattr(row, measure)
+    return measure, before, now, change(before, now)
+
+
+def _gaps(row: CategoryRow) -> Iterator[_Measured]:
+    """Only where there is a projection: HR's sheet of the last cycle has no gaps."""
+    for measure in ("gap_2y", "gap_5y"):
+        before = getattr(row.earlier.row, measure) if row.earlier else None
+        now = getattr(row, measure)
+        if before is not None or now is not None:
+            yield measure, before, now, change_of_missing(_short(before), _short(now))
+
+
+def _short(gap: int | float | None) -> int | float | None:
+    return None if gap is None else -gap
+
+
+def _levels(row: CategoryRow) -> Iterator[_Measured]:
+    then = (row.previous.levels if row.previous else None) or (None,) * 4
+    now = row.levels or (None,) * 4
+    for name, before, after in zip(LEVELS, then, now, strict=True):
+        yield name, _points(before), _points(after), change_of_missing(before, after)
+
+
+def _points(level: int | None) -> Points | None:
+    return None if level is None else Points(level)

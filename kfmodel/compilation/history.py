@@ -1,0 +1,57 @@
+"""What each category came to in the last cycle: as HR's file says, or as it was compiled then."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from kfmodel.compilation.compilation import CategoryRow, EarlierRow
+from kfmodel.compilation.material import CommitteeCategory, Material, Previous
+from kfmodel.compilation.rows import category_rows, dialogue_rows
+
+_EarlierRows = Mapping[CommitteeCategory, EarlierRow]
+
+_COMPARED = (
+    "need_2y",
+    "need_5y",
+    "levels",
+    "severity",
+    "likelihood",
+)
+
+
+def with_history(rows: Iterable[CategoryRow], material: Material) -> Iterator[CategoryRow]:
+    """The rows beside their category's in the last cycle, under its name of now or then.
+
+    The newest year counts; within a year HR's file goes before what is stored, value by value. A
+    row that was masked then is not known now.
+    """
+    stored = [_rows_of(earlier) for earlier in material.earlier]
+    for row in rows:
+        earlier = _earlier(row, stored, material.earlier_names)
+        given = material.previous.get((row.committee.code, row.category))
+        yield replace(row, previous=_newest(given, earlier), earlier=earlier)
+
+
+def _rows_of(material: Material) -> _EarlierRows:
+    return {
+        (row.committee.code, row.category): EarlierRow(material.year, row)
+        for row in category_rows(material, dialogue_rows(material))
+        if not row.masked
+    }
+
+
+def _earlier(
+    row: CategoryRow, stored: Iterable[_EarlierRows], earlier_names: Mapping[str, tuple[str, ...]]
+) -> EarlierRow | None:
+    names = (row.category, *earlier_names.get(row.category, ()))
+    keys = [(row.committee.code, name) for name in names]
+    return next((rows[key] for rows in stored for key in keys if key in rows), None)
+
+
+def _newest(given: Previous | None, earlier: EarlierRow | None) -> Previous | None:
+    if earlier is None or (given and given.year > earlier.year):
+        return given
+    values: dict[str, Any] = {name: getattr(earlier.row, name) for name in _COMPARED}
+    if given and given.year == earlier.year:
+        values |= {name: value for name in _COMPARED if (value := getattr(given, name)) is not None}
+    return Previous(earlier.year, **values)
