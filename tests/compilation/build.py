@@ -83,6 +83,7 @@ def material(
     projections: Mapping[CommitteeCategory, Projection] | None = None,
     previous: Mapping[CommitteeCategory, Previous] | None = None,
     cycle: str = "Kompetensförsörjning 2025",
+    **parts: Any,
 ) -> Material:
     """A cycle whose staffing is the heads of the dialogues."""
     staffing: dict[CommitteeCategory, float] = {}
@@ -102,6 +103,7 @@ def material(
         projections=projections or {},
         previous=previous or {},
         staffing=staffing,
+        **parts,
     )
 
 

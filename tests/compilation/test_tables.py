@@ -30,7 +30,8 @@ def test_a_new_table_is_in_workbook_and_json() -> None:
 def test_tables_of_the_contract() -> None:
     summary = as_json(compiled(dialogue("1", 9)))
     assert set(summary) == {"cycle", "method", "compiled_at", "tables", "checks"}
-    assert list(summary["tables"]) == ["gap", "recruitment", "risk", "spread", "progress"]
+    contract = ["gap", "recruitment", "risk", "spread", "progress"]
+    assert list(summary["tables"])[: len(contract)] == contract
     assert summary["tables"]["progress"] == [
         {
             "organisation": "ASN",

@@ -52,6 +52,8 @@ def headings(sheet: Worksheet) -> list[object]:
 def test_sheets_in_order(asn: Workbook) -> None:
     assert asn.sheetnames == [
         *HEADINGS,
+        "Förändring",
+        "Bedömning och utfall",
         "Kontroller",
         "Om sammanställningen",
         "Riskmatris",
