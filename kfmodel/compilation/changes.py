@@ -53,7 +53,8 @@ def _measured(row: CategoryRow) -> Iterator[_Measured]:
     yield from _gaps(row)
     if "levels" in row.method.steps:
         yield from _levels(row)
-    yield _on_scale(row, "severity")
+    for question in row.method.severity_questions:
+        yield _on_scale(row, question)
     if row.method.likelihood:
         yield _on_scale(row, "likelihood")
 
