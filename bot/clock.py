@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
+from kfmodel.planning.office_hours import STOCKHOLM, day_of
+
+__all__ = ["STOCKHOLM", "Clock"]
 
 
 class Clock:
@@ -20,4 +21,8 @@ class Clock:
         return self._real() + self.shift
 
     def today(self) -> date:
-        return self.now().astimezone(STOCKHOLM).date()
+        return day_of(self.now())
+
+    def unshifted(self) -> datetime:
+        """The machine's own time, which no shift moves: what a lease runs out by."""
+        return self._real()

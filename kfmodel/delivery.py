@@ -4,10 +4,13 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a message is for; its place in the plan."""
+    """What a message is for: its rule in the plan."""
 
     INVITATION = "invitation"
     REMINDER = "reminder"
+    LAST_DAY = "last_day"
+    RETURNED = "returned"
+    """To a manager whose answers came back with a comment."""
     OVERDUE = "overdue"
     """To a manager, the working day after the deadline."""
     ESCALATION = "escalation"
@@ -19,7 +22,7 @@ class Kind(StrEnum):
 
 
 class Situation(StrEnum):
-    """Why a manager is written to, as it is when the message leaves; it decides the text."""
+    """How a manager stands when a message leaves; it decides the text."""
 
     NOT_STARTED = "not_started"
     STALLED = "stalled"
@@ -45,7 +48,7 @@ class DeliveryState(StrEnum):
     EXPIRED = "expired"
     """Its time went by unsent; something newer came due, or nothing more does."""
     NOT_NEEDED = "not_needed"
-    """Submitted, handed over or closed meanwhile."""
+    """Submitted or put off meanwhile."""
 
 
 class Reason(StrEnum):

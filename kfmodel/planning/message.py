@@ -57,8 +57,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ToManager:
-    """INVITATION, REMINDER and OVERDUE. `items`, never empty, are what is left of `asked`, the
-    most urgent first: returned, begun, not begun. An invitation has no situation.
+    """INVITATION, REMINDER, LAST_DAY, RETURNED and OVERDUE. `items`, never empty, are what is left
+    of `asked`, the most urgent first: returned, begun, not begun. An invitation has no situation.
 
     `snoozed`: the recipient asked to be reminded now.
     """

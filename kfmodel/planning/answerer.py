@@ -1,0 +1,37 @@
+"""Somebody who answers in a cycle, as the rules of the plan see them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kfmodel.planning.office_hours import day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Answerer:
+    """`asked` dialogues, of which `submitted` are and `begun` are not; `returned_at` is when the
+    newest came back that is not submitted again. `contacted_at` is when the newest message of the
+    cycle was due to them, `reminded` how many were reminders before the last day. `division_left`
+    is what lacks in the divisions that they head."""
+
+    person_id: int
+    asked: int = 0
+    submitted: int = 0
+    begun: int = 0
+    returned_at: datetime | None = None
+    contacted_at: datetime | None = None
+    reminded: int = 0
+    snoozed_until: date | None = None
+    division_left: int = 0
+
+    @property
+    def left(self) -> int:
+        return self.asked - self.submitted
+
+    @property
+    def knows(self) -> bool:
+        """Whether they know of the cycle: they have been written to, or have begun unasked."""
+        return self.contacted_at is not None or self.begun > 0 or self.submitted > 0
+
+    @property
+    def contacted_on(self) -> date:
+        return day_of(self.contacted_at) if self.contacted_at else date.min

@@ -1,0 +1,26 @@
+"""A committee in a cycle, as the rules for what HR gets see it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    code: str
+    asked: int
+    submitted: int
+    last_submitted_at: datetime | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.submitted == self.asked
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """`divisions` in HR's order; what lies directly under the committee is in the sums only."""
+
+    code: str
+    asked: int
+    submitted: int
+    divisions: tuple[Division, ...] = ()

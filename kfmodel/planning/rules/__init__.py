@@ -1,0 +1,55 @@
+"""The rules of the plan, one a file: which occasions there are, and for whom one is due.
+
+To add a kind: a file here, a line in RULES, a `Kind`, a card.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from kfmodel.planning.answerer import Answerer
+from kfmodel.planning.committee import Committee
+from kfmodel.planning.dates import Dates
+from kfmodel.planning.occasion import Occasion
+from kfmodel.planning.rules import (
+    digest,
+    escalation,
+    invitation,
+    last_day,
+    overdue,
+    reminder,
+    returned,
+    snoozed,
+    summary,
+)
+
+Rule = Callable[[Dates, Answerer, date], Occasion | None]
+
+RULES: tuple[Rule, ...] = (
+    escalation.due,
+    overdue.due,
+    last_day.due,
+    invitation.due,
+    returned.due,
+    snoozed.due,
+    reminder.due,
+)
+"""The most telling first: somebody gets one message a day and cycle, of the first rule that has
+one."""
+
+
+def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
+    """What somebody is due on a working day; None: nothing, or they have been written to today."""
+    if who.contacted_on >= today:
+        return None
+    return next((found for rule in RULES if (found := rule(dates, who, today))), None)
+
+
+def due_to_hr(dates: Dates, committee: Committee, today: date) -> tuple[Occasion, ...]:
+    """What HR of a committee is due on a working day. One that they got is in the ledger."""
+    return (*digest.due(dates, committee, today), *summary.due(dates, committee, today))
+
+
+def occasions(dates: Dates) -> tuple[Occasion, ...]:
+    """The whole plan that follows from the dates, in order of time."""
+    rules = (invitation, reminder, last_day, overdue, escalation, digest, summary)
+    return tuple(sorted((o for rule in rules for o in rule.occasions(dates)), key=lambda o: o.on))

@@ -1,0 +1,23 @@
+"""The reminder that somebody asked for when they put one off.
+
+It takes the place of those it put off. The last day's cannot be put off.
+"""
+
+from datetime import date, timedelta
+
+from kfmodel.delivery import Kind
+from kfmodel.planning.answerer import Answerer
+from kfmodel.planning.dates import Dates
+from kfmodel.planning.occasion import Occasion
+from kfmodel.planning.rules.reminder import MOST_BEFORE_LAST_DAY
+
+PREFIX = "snoozed-"
+
+
+def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
+    if not who.left or not who.snoozed_until or who.reminded >= MOST_BEFORE_LAST_DAY:
+        return None
+    day_before = dates.last_day - timedelta(days=1)
+    until = who.snoozed_until
+    occasion = Occasion(Kind.REMINDER, f"{PREFIX}{until}", until, day_before)
+    return occasion if occasion.covers(today) and who.contacted_on < until else None

@@ -1,0 +1,52 @@
+"""HR's summary: when a division is complete, and the working day after the deadline.
+
+A division that was complete, was reopened and is complete again is a new occasion. On the day of
+the deadline's summary that one says everything.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kfmodel.delivery import Kind
+from kfmodel.planning.committee import Committee, Division
+from kfmodel.planning.dates import Dates
+from kfmodel.planning.occasion import Occasion
+from kfmodel.planning.office_hours import day_of
+from kfmodel.planning.working_days import working_days_after
+
+LASTS = 5
+DIVISION = "division "
+
+
+def occasions(dates: Dates) -> tuple[Occasion, ...]:
+    on = dates.day_after
+    key = f"{dates.deadline_on}-over"
+    return (Occasion(Kind.SUMMARY, key, on, working_days_after(on, LASTS)),)
+
+
+def due(dates: Dates, committee: Committee, today: date) -> tuple[Occasion, ...]:
+    if not committee.asked:
+        return ()
+    (at_deadline,) = occasions(dates)
+    divisions = () if today == at_deadline.on else tuple(_complete(committee, today))
+    return (at_deadline, *divisions) if at_deadline.covers(today) else divisions
+
+
+def division_in(key: str) -> str | None:
+    """The code of the division that an occasion's key names; None for the deadline's."""
+    return key.removeprefix(DIVISION).rpartition(" ")[0] if key.startswith(DIVISION) else None
+
+
+def _complete(committee: Committee, today: date) -> Iterator[Occasion]:
+    for division in committee.divisions:
+        if (occasion := _of(division)) and occasion.covers(today):
+            yield occasion
+
+
+def _of(division: Division) -> Occasion | None:
+    at = division.last_submitted_at
+    if at is None or not division.complete:
+        return None
+    key = f"{DIVISION}{division.code} {at:%Y-%m-%dT%H:%M:%S}"
+    on = day_of(at)
+    return Occasion(Kind.SUMMARY, key, on, working_days_after(on, LASTS))

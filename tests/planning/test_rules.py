@@ -1,0 +1,205 @@
+"""Each rule: due, not due, already written to, answered meanwhile.
+
+The cycle: opens Monday 15 September 2025, reminders on 19 September, 3, 10 and 16 October, last day
+Friday 17 October, the day after it Monday 20 October.
+"""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest
+
+from kfmodel.planning.answerer import Answerer
+from kfmodel.planning.committee import Committee, Division
+from kfmodel.planning.dates import Dates
+from kfmodel.planning.rules import due, due_to_hr
+from kfmodel.planning.rules.reminder import MOST_BEFORE_LAST_DAY
+from kfmodel.planning.rules.summary import division_in
+
+DATES = Dates(date(2025, 9, 15), date(2025, 10, 17))
+NEW = Answerer(1, asked=3)
+"""Has not been written to and has not begun."""
+
+
+def at(month: int, day: int, hour: int = 7) -> datetime:
+    return datetime.combine(date(2025, month, day), time(hour), tzinfo=UTC)
+
+
+def told(month: int, day: int, **values: Any) -> Answerer:
+    """Was last written to on the day."""
+    return replace(NEW, contacted_at=at(month, day), **values)
+
+
+def on(who: Answerer, month: int, day: int, dates: Dates = DATES) -> str | None:
+    """Kind and key of what is due on the day."""
+    found = due(dates, who, date(2025, month, day))
+    return f"{found.kind} {found.key}" if found else None
+
+
+def test_an_invitation_is_due_from_the_opening() -> None:
+    assert on(NEW, 9, 12) is None
+    assert on(NEW, 9, 15) == "invitation opening"
+
+
+def test_nobody_is_invited_who_has_begun_or_submitted_or_is_asked_nothing() -> None:
+    assert on(replace(NEW, begun=1), 9, 15) is None
+    assert on(replace(NEW, submitted=3), 9, 15) is None
+    assert on(Answerer(1), 9, 15) is None
+
+
+def test_who_joins_late_is_invited_instead_of_reminded() -> None:
+    assert on(NEW, 10, 3) == "invitation opening"
+    assert on(NEW, 10, 17) == "invitation opening"
+
+
+def test_a_reminder_is_due_from_its_day() -> None:
+    assert on(told(9, 15), 9, 18) is None
+    assert on(told(9, 15), 9, 19) == "reminder 2025-10-17-20"
+    assert on(told(9, 19), 9, 22) is None
+
+
+def test_after_a_stop_only_the_newest_reminder_is_due() -> None:
+    assert on(told(9, 15), 10, 14) == "reminder 2025-10-17-5"
+    assert on(told(10, 14), 10, 15) is None
+    assert on(told(10, 14), 10, 16) == "reminder 2025-10-17-1"
+
+
+def test_nothing_is_due_to_who_has_submitted() -> None:
+    done = told(9, 15, submitted=3)
+    assert [on(done, month, day) for month, day in ((9, 19), (10, 17), (10, 20))] == [None] * 3
+
+
+def test_who_begins_unasked_is_reminded_but_not_invited() -> None:
+    assert on(replace(NEW, begun=1), 9, 19) == "reminder 2025-10-17-20"
+
+
+def test_reminders_end_where_enough_were_sent_but_not_the_last_days() -> None:
+    weary = told(10, 3, reminded=MOST_BEFORE_LAST_DAY)
+    assert on(weary, 10, 10) is None
+    assert on(weary, 10, 17) == "last_day 2025-10-17-0"
+    assert on(weary, 10, 20) == "overdue 2025-10-17-over"
+
+
+def test_nobody_is_written_to_twice_a_day() -> None:
+    assert on(told(10, 17), 10, 17) is None
+    assert on(told(10, 20), 10, 20) is None
+
+
+def test_the_last_day_is_due_on_that_day_alone() -> None:
+    assert on(told(10, 16), 10, 17) == "last_day 2025-10-17-0"
+    assert on(told(10, 16), 10, 20) == "overdue 2025-10-17-over"
+
+
+def test_a_schedule_without_the_last_day_has_none() -> None:
+    dates = replace(DATES, schedule=replace(DATES.schedule, days_before=(1,)))
+    assert on(told(10, 16), 10, 17, dates) is None
+
+
+def test_who_is_overdue_is_told_once_and_not_weeks_later() -> None:
+    assert on(told(10, 17), 10, 27) == "overdue 2025-10-17-over"
+    assert on(told(10, 20), 10, 21) is None
+    assert on(told(10, 17), 10, 28) is None
+    assert on(NEW, 12, 1) is None, "an old cycle that is imported writes to nobody"
+
+
+def test_what_is_put_off_is_due_on_the_day_asked_for_and_not_before() -> None:
+    snoozing = told(10, 3, snoozed_until=date(2025, 10, 13))
+    assert on(snoozing, 10, 10) is None
+    assert on(snoozing, 10, 13) == "reminder snoozed-2025-10-13"
+    assert on(replace(snoozing, contacted_at=at(10, 13)), 10, 14) is None
+    assert on(replace(snoozing, contacted_at=at(10, 13)), 10, 16) == "reminder 2025-10-17-1"
+
+
+def test_a_snooze_over_a_stop_is_still_kept() -> None:
+    assert on(told(10, 3, snoozed_until=date(2025, 10, 6)), 10, 8) == "reminder snoozed-2025-10-06"
+
+
+def test_the_last_day_and_the_day_after_cannot_be_put_off() -> None:
+    snoozing = told(10, 16, snoozed_until=date(2025, 10, 24))
+    assert on(snoozing, 10, 17) == "last_day 2025-10-17-0"
+    assert on(told(10, 17, snoozed_until=date(2025, 10, 24)), 10, 20) == "overdue 2025-10-17-over"
+
+
+def test_nothing_put_off_is_due_to_who_has_submitted() -> None:
+    assert on(told(10, 3, submitted=3, snoozed_until=date(2025, 10, 6)), 10, 6) is None
+
+
+def test_what_is_returned_is_told_the_same_day_also_after_the_deadline() -> None:
+    returned = told(10, 20, submitted=2, returned_at=at(10, 29, 10))
+    assert on(returned, 10, 29) == "returned 2025-10-29T10:00:00"
+    assert on(replace(returned, contacted_at=at(10, 29, 11)), 10, 30) is None
+    assert on(returned, 11, 7) is None, "not after a week's stop"
+
+
+def test_what_is_returned_after_the_days_message_is_told_tomorrow() -> None:
+    returned = told(10, 3, submitted=2, returned_at=at(10, 3, 12))
+    assert on(returned, 10, 3) is None
+    assert on(returned, 10, 6) == "returned 2025-10-03T12:00:00"
+
+
+def test_who_is_reopened_gets_the_rest_of_the_plan() -> None:
+    assert on(told(9, 15, submitted=2), 10, 10) == "reminder 2025-10-17-5"
+
+
+def test_a_head_is_told_what_the_division_lacks_and_their_own_in_one() -> None:
+    head = told(10, 17, division_left=4)
+    assert on(head, 10, 17) is None
+    assert on(head, 10, 20) == "escalation 2025-10-17-over"
+    assert on(replace(head, asked=0), 10, 20) == "escalation 2025-10-17-over"
+    assert on(replace(head, contacted_at=at(10, 20)), 10, 21) is None
+    assert on(replace(head, division_left=0, asked=0), 10, 20) is None
+
+
+def test_a_moved_deadline_does_not_remind_again_of_what_came_due_before() -> None:
+    """Moved a week on 16 October: the new reminders of 10 and 17 October are 10 and 5 days before
+    the new deadline; only the latter comes after the last message."""
+    later = replace(DATES, deadline_on=date(2025, 10, 24))
+    assert on(told(10, 16, reminded=1), 10, 17, later) == "reminder 2025-10-24-5"
+    assert on(told(10, 16, reminded=1), 10, 16, later) is None
+    assert on(told(10, 20, reminded=3), 10, 24, later) == "last_day 2025-10-24-0"
+
+
+COMMITTEE = Committee("ASN", 10, 4, (Division("A", 6, 4, at(10, 1)), Division("B", 4, 0)))
+
+
+def for_hr(committee: Committee, month: int, day: int) -> list[str]:
+    found = due_to_hr(DATES, committee, date(2025, month, day))
+    return [f"{occasion.kind} {occasion.key}" for occasion in found]
+
+
+def test_a_digest_is_due_through_its_week() -> None:
+    assert for_hr(COMMITTEE, 9, 19) == [], "the opening's own week"
+    assert for_hr(COMMITTEE, 9, 22) == ["digest 2025-W39"]
+    assert for_hr(COMMITTEE, 9, 26) == ["digest 2025-W39"]
+
+
+def test_no_digest_is_due_where_all_is_submitted_or_after_the_deadline() -> None:
+    assert for_hr(replace(COMMITTEE, submitted=10), 9, 22) == []
+    assert "digest" not in " ".join(for_hr(COMMITTEE, 10, 20))
+
+
+def test_a_summary_is_due_after_the_deadline_whatever_lacks() -> None:
+    assert for_hr(COMMITTEE, 10, 20) == ["summary 2025-10-17-over"]
+    assert for_hr(Committee("TOM", 0, 0), 10, 20) == []
+    assert for_hr(COMMITTEE, 10, 28) == []
+
+
+@pytest.mark.parametrize(("month", "day"), [(10, 1), (10, 8)])
+def test_a_summary_is_due_when_a_division_is_complete(month: int, day: int) -> None:
+    complete = replace(COMMITTEE, divisions=(Division("A 1", 6, 6, at(10, 1)),))
+    keys = [key for key in for_hr(complete, month, day) if key.startswith("summary")]
+    assert keys == ["summary division A 1 2025-10-01T07:00:00"]
+    assert division_in(keys[0].removeprefix("summary ")) == "A 1"
+    assert division_in("2025-10-17-over") is None
+
+
+def test_a_division_that_lacks_something_or_was_complete_long_ago_is_no_occasion() -> None:
+    assert for_hr(COMMITTEE, 10, 1) == ["digest 2025-W40"]
+    old = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(9, 16)),))
+    assert for_hr(old, 10, 1) == ["digest 2025-W40"]
+
+
+def test_on_the_day_of_the_deadlines_summary_that_says_everything() -> None:
+    complete = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(10, 17)),))
+    assert for_hr(complete, 10, 20) == ["summary 2025-10-17-over"]
