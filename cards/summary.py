@@ -12,13 +12,13 @@ from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.compilation.compilation import CategoryRow, Compilation, Status
+from kfmodel.compilation.words import MASK
 from kfmodel.glossary import heading as word
 from kfmodel.scales import ScaleValue, label
 
 _ROOMS = (1_000, 30, 15, 8)
 """Rows of each table on one card."""
 
-_MASKED = "•"
 _DETAIL = 200
 """Characters of a list in words; the workbook has the whole."""
 
@@ -90,7 +90,7 @@ def _cut(text: str) -> str:
 def _said(row: CategoryRow, year: int, texts: Texts) -> list[str]:
     """Gap and need at both horizons, then the risk; nothing of a group too small to show."""
     if row.masked:
-        return [_MASKED]
+        return [MASK]
     return [
         texts("summary.at", year=str(year + 2), said=_gap(row.gap_2y, row.need_2y, texts)),
         texts("summary.at", year=str(year + 5), said=_gap(row.gap_5y, row.need_5y, texts)),
@@ -104,6 +104,8 @@ def _gap(gap: float | None, need: ScaleValue | None, texts: Texts) -> str:
 
 
 def _risk(row: CategoryRow, texts: Texts) -> str:
+    if row.answers_hidden:
+        return MASK
     values: tuple[ScaleValue | None, ...] = (row.severity, row.likelihood)
     return _parts(*(label(value, texts.language) if value else "" for value in values))
 
@@ -115,9 +117,7 @@ def _parts(*parts: str) -> str:
 def _serious(rows: Sequence[CategoryRow], texts: Texts) -> list[CardElement]:
     """Every unit that answered "Allvarlig", by category, where it may be named."""
     told = [
-        fact(row.category, _cut(", ".join(row.serious_units)))
-        for row in rows
-        if row.serious_units and not row.masked
+        fact(row.category, _cut(", ".join(row.serious_units))) for row in rows if row.serious_units
     ]
     if not told:
         return []

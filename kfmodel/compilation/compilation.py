@@ -15,11 +15,13 @@ from kfmodel.scales import Likelihood, Need, Severity
 
 @dataclass(frozen=True, slots=True)
 class DialogueRow:
-    """One dialogue; `masked` where its own group is too small to be shown."""
+    """One dialogue; `small` where its group is too small to be shown, `masked` also where a small
+    one could be worked out if it were."""
 
     committee: Committee
     method: Method
     dialogue: Dialogue
+    small: bool
     masked: bool
 
     @property
@@ -29,7 +31,9 @@ class DialogueRow:
 
 @dataclass(frozen=True, slots=True)
 class SpreadRow:
-    """One answer to one question: who gave it. `share_pct` is of the heads that answered it."""
+    """One answer to one question: who gave it. `share_pct` is of the heads that answered it.
+
+    A masked row stands for the answers that are hidden, or for a whole hidden category."""
 
     committee: Committee
     method: Method
@@ -47,7 +51,8 @@ class CategoryRow:
     """One committee and category: what was projected and what the submitted answers come to.
 
     Gap and recruitment come from the projection alone, the rest from `dialogues`. None is what
-    nobody gave. A masked row keeps its values, but no table prints them.
+    nobody gave. A masked row keeps its values, but no table prints them; where `answers_hidden` it
+    has none that come from answers.
     """
 
     committee: Committee
@@ -62,6 +67,8 @@ class CategoryRow:
     retirements_2y: int | float | None
     recruitment_2y: int | float | None
     masked: bool
+    answers_hidden: bool
+    staffing_hidden: bool
     need_2y: Need | None
     need_5y: Need | None
     levels: Levels | None
@@ -85,6 +92,11 @@ class CategoryRow:
         return tuple(row for row in self.dialogues if row.submitted)
 
     @property
+    def shown(self) -> tuple[DialogueRow, ...]:
+        """Those whose answers and comments may be shown one by one."""
+        return tuple(row for row in self.submitted if not row.masked)
+
+    @property
     def serious_units(self) -> tuple[str, ...]:
         """Names of the units that answered "Allvarlig" and are large enough to be named."""
         return tuple(
@@ -92,7 +104,7 @@ class CategoryRow:
             for row in self.dialogues
             if row.dialogue.answers is not None
             and row.dialogue.answers.severity is Severity.SERIOUS
-            and not row.masked
+            and not row.small
         )
 
     @property

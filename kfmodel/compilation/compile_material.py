@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kfmodel.compilation.checks import CHECKS
 from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.hidden import hidden_groups
 from kfmodel.compilation.history import with_history
 from kfmodel.compilation.material import Material
 from kfmodel.compilation.rows import category_rows, dialogue_rows
@@ -17,7 +18,8 @@ def compile_material(material: Material, compiled_at: datetime) -> Compilation:
 
     `compiled_at` is UTC. Raises UnknownMethod for a committee whose method has no file.
     """
-    dialogues = tuple(dialogue_rows(material))
+    hidden = hidden_groups(material)
+    dialogues = tuple(dialogue_rows(material, hidden))
     method_ids = dict.fromkeys(committee.method for committee in material.committees)
     values = Compilation(
         cycle=material.cycle,
@@ -29,7 +31,7 @@ def compile_material(material: Material, compiled_at: datetime) -> Compilation:
         compiled_at=compiled_at,
         committees=material.committees,
         methods=tuple(method_of(method_id) for method_id in method_ids),
-        rows=tuple(with_history(category_rows(material, dialogues), material)),
+        rows=tuple(with_history(category_rows(material, dialogues, hidden), material)),
         dialogues=dialogues,
     )
     checked = replace(values, checks=tuple(check(values) for check in CHECKS))

@@ -1,34 +1,63 @@
-"""What is hidden beside the groups that are too small, so that nothing can be worked out."""
+"""What is hidden in each committee and category, decided once for every level's outputs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 
-from kfmodel.compilation.compilation import DialogueRow
-from kfmodel.compilation.material import CommitteeCategory
+from kfmodel.compilation.material import CommitteeCategory, Dialogue, Material
+from kfmodel.compilation.suppression import Division, Hidden, Tree, Unit, hidden_in
+from kfmodel.methods import method_of
 
-
-def covering(dialogues: Iterable[DialogueRow]) -> frozenset[int]:
-    """Ids of the dialogues whose answers are hidden to cover a masked one.
-
-    The category's row less the units shown beside it would give a small group's answer away. Where
-    those masked are too few heads even together, the smallest other answer is hidden with them.
-    """
-    categories: defaultdict[CommitteeCategory, list[DialogueRow]] = defaultdict(list)
-    for row in dialogues:
-        if row.submitted:
-            categories[row.committee.code, row.dialogue.category].append(row)
-    found = (_covering(rows) for rows in categories.values())
-    return frozenset(row.dialogue.id for row in found if row is not None)
+HiddenGroups = Mapping[CommitteeCategory, Hidden]
 
 
-def _covering(answered: Sequence[DialogueRow]) -> DialogueRow | None:
-    masked = [row for row in answered if row.masked]
-    shown = [row for row in answered if not row.masked]
-    if not masked or not shown or enough_answered(masked, masked[0].method.smallest_group):
-        return None
-    return min(shown, key=lambda row: row.dialogue.heads)
+def hidden_groups(material: Material) -> HiddenGroups:
+    """For each committee and category that is asked or projected."""
+    asked: defaultdict[CommitteeCategory, list[Dialogue]] = defaultdict(list)
+    for dialogue in material.dialogues:
+        asked[dialogue.committee_code, dialogue.category].append(dialogue)
+    divisions: defaultdict[str, list[str]] = defaultdict(list)
+    for division in material.divisions:
+        divisions[division.committee_code].append(division.code)
+    return {
+        (committee.code, category): hidden_in(
+            _tree(material, committee.code, category, divisions[committee.code], dialogues),
+            _hundredths(method_of(committee.method).smallest_group),
+        )
+        for committee in material.committees
+        for category in material.categories
+        if (dialogues := asked[committee.code, category])
+        or (committee.code, category) in material.projections
+    }
 
 
-def enough_answered(dialogues: Iterable[DialogueRow], smallest_group: int) -> bool:
-    """Whether so many heads have answered that what they come to tells of no small group."""
-    return sum(row.dialogue.heads for row in dialogues if row.submitted) >= smallest_group
+def _tree(
+    material: Material,
+    committee: str,
+    category: str,
+    divisions: list[str],
+    dialogues: list[Dialogue],
+) -> Tree:
+    units: defaultdict[str | None, list[Unit]] = defaultdict(list)
+    for dialogue in dialogues:
+        heads = _hundredths(dialogue.heads)
+        units[dialogue.division_code].append(
+            Unit(dialogue.id, heads, answered=dialogue.answers is not None)
+        )
+    return Tree(
+        tuple(units[None]),
+        tuple(
+            Division(code, tuple(units[code]), _projected(material, code, category))
+            for code in dict.fromkeys([*divisions, *filter(None, units)])
+            if units[code] or (code, category) in material.projections
+        ),
+        _projected(material, committee, category),
+    )
+
+
+def _projected(material: Material, code: str, category: str) -> int | None:
+    projection = material.projections.get((code, category))
+    return None if projection is None else _hundredths(projection.headcount)
+
+
+def _hundredths(heads: float) -> int:
+    return round(100 * heads)

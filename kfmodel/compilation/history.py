@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kfmodel.compilation.compilation import CategoryRow, EarlierRow
+from kfmodel.compilation.hidden import hidden_groups
 from kfmodel.compilation.material import CommitteeCategory, Material, Previous
 from kfmodel.compilation.rows import category_rows, dialogue_rows
 
@@ -33,9 +34,10 @@ def with_history(rows: Iterable[CategoryRow], material: Material) -> Iterator[Ca
 
 
 def _rows_of(material: Material) -> _EarlierRows:
+    hidden = hidden_groups(material)
     return {
         (row.committee.code, row.category): EarlierRow(material.year, row)
-        for row in category_rows(material, dialogue_rows(material))
+        for row in category_rows(material, dialogue_rows(material, hidden), hidden)
         if not row.masked
     }
 

@@ -14,6 +14,7 @@ __all__ = [
     "Committee",
     "CommitteeCategory",
     "Dialogue",
+    "Division",
     "Material",
     "Previous",
     "Progress",
@@ -27,6 +28,13 @@ class Committee:
     code: str
     name: str
     method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    code: str
+    name: str
+    committee_code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Dialogue:
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """The staffing projection of one category summed to the committee. Gap: available − needed."""
+    """A category's staffing projection, summed to an organisation. Gap: available − needed."""
 
     headcount: float
     gap_2y: float | None
@@ -67,7 +75,7 @@ class Projection:
 
 
 CommitteeCategory = tuple[str, str]
-"""(committee code, category)"""
+"""(code of the committee or division, category)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,8 @@ class Material:
     staffing: Mapping[CommitteeCategory, float]
     settled: Mapping[tuple[str, str], Settled] = field(default_factory=dict)
     """By (organisation code, category), of divisions and committees."""
+    divisions: tuple[Division, ...] = ()
+    """In HR's order. Projections, earlier answers and staffing are theirs as well."""
     approved: frozenset[str] = frozenset()
     """Codes of the organisations whose compilation is approved."""
     earlier: tuple["Material", ...] = ()

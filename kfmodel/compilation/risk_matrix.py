@@ -20,7 +20,7 @@ def risk_matrix(rows: Iterable[CategoryRow]) -> RiskMatrix:
     """One committee's matrix."""
     matrix = RiskMatrix({}, [], [])
     for row in rows:
-        if row.masked:
+        if row.answers_hidden:
             matrix.masked.append(row.category)
         elif row.severity is None or row.likelihood is None:
             matrix.unplaced.append(row.category)

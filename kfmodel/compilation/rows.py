@@ -15,25 +15,28 @@ from kfmodel.calculations import (
 from kfmodel.compilation.assessed_need import assessed_need
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow
 from kfmodel.compilation.given import given, level_heads, median
-from kfmodel.compilation.hidden import enough_answered
+from kfmodel.compilation.hidden import HiddenGroups
 from kfmodel.compilation.material import Committee, CommitteeCategory, Material, Projection
+from kfmodel.compilation.suppression import COMMITTEE, Hidden
 from kfmodel.methods import method_of
 
 NOT_PROJECTED = Projection(0, None, None, None, None)
 
 
-def dialogue_rows(material: Material) -> Iterator[DialogueRow]:
-    """Every dialogue, with the method of its committee and whether it is too small to show."""
+def dialogue_rows(material: Material, hidden: HiddenGroups) -> Iterator[DialogueRow]:
+    """Every dialogue, with the method of its committee and whether it is hidden."""
     committees = {committee.code: committee for committee in material.committees}
     for dialogue in material.dialogues:
         committee = committees[dialogue.committee_code]
         method = method_of(committee.method)
-        category_heads = _headcount(material, (committee.code, dialogue.category))
-        masked = min(dialogue.heads, category_heads) < method.smallest_group
-        yield DialogueRow(committee, method, dialogue, masked)
+        found = hidden[committee.code, dialogue.category]
+        small = COMMITTEE in found.rows or dialogue.heads < method.smallest_group
+        yield DialogueRow(committee, method, dialogue, small, masked=dialogue.id in found.units)
 
 
-def category_rows(material: Material, dialogues: Iterable[DialogueRow]) -> Iterator[CategoryRow]:
+def category_rows(
+    material: Material, dialogues: Iterable[DialogueRow], hidden: HiddenGroups
+) -> Iterator[CategoryRow]:
     """One row for each committee and category that is asked or projected, in HR's order."""
     asked: defaultdict[CommitteeCategory, list[DialogueRow]] = defaultdict(list)
     for row in dialogues:
@@ -42,37 +45,43 @@ def category_rows(material: Material, dialogues: Iterable[DialogueRow]) -> Itera
         for category in material.categories:
             key = committee.code, category
             if key in asked or key in material.projections:
-                yield _category_row(material, committee, category, asked.get(key, ()))
+                yield _category_row(material, committee, category, asked.get(key, ()), hidden[key])
 
 
 def _category_row(
-    material: Material, committee: Committee, category: str, dialogues: Sequence[DialogueRow]
+    material: Material,
+    committee: Committee,
+    category: str,
+    dialogues: Sequence[DialogueRow],
+    hidden: Hidden,
 ) -> CategoryRow:
     key = committee.code, category
     method = method_of(committee.method)
     projection = material.projections.get(key, NOT_PROJECTED)
-    headcount = _headcount(material, key)
-    shown = dialogues if enough_answered(dialogues, method.smallest_group) else ()
-    needs_2y = given(shown, lambda answers: answers.need_2y)
-    needs_5y = given(shown, lambda answers: answers.need_5y)
+    answers_hidden = COMMITTEE in hidden.answers
+    summed = () if answers_hidden else dialogues
+    needs_2y = given(summed, lambda answers: answers.need_2y)
+    needs_5y = given(summed, lambda answers: answers.need_5y)
     return CategoryRow(
         committee=committee,
         method=method,
         category=category,
         dialogues=tuple(dialogues),
-        headcount=plain(exact(headcount)),
+        headcount=plain(exact(_headcount(material, key))),
         staffed_heads=_whole(material.staffing.get(key)),
         gap_2y=_whole(projection.gap_2y),
         gap_5y=_whole(projection.gap_5y),
         turnover_2y=_whole(projection.turnover_2y),
         retirements_2y=_whole(projection.retirements_2y),
         recruitment_2y=_recruitment(projection),
-        masked=headcount < method.smallest_group,
+        masked=COMMITTEE in hidden.rows,
+        answers_hidden=answers_hidden,
+        staffing_hidden=COMMITTEE in hidden.staffing,
         need_2y=median(needs_2y),
         need_5y=median(needs_5y),
-        levels=_levels(shown),
-        severity=median(given(shown, lambda answers: answers.severity)),
-        likelihood=median(given(shown, lambda answers: answers.likelihood)),
+        levels=_levels(summed),
+        severity=median(given(summed, lambda answers: answers.severity)),
+        likelihood=median(given(summed, lambda answers: answers.likelihood)),
         assessed_2y=assessed_need(needs_2y, method, projection.headcount, projection.gap_2y),
         assessed_5y=assessed_need(needs_5y, method, projection.headcount, projection.gap_5y),
         heads_answered_pct=_heads_answered_pct(dialogues),

@@ -17,6 +17,9 @@ Shown = str | int | float | datetime | None
 Plain = str | int | float | list[str] | None
 """What machines read."""
 
+MASK = "•"
+"""What people read where a value is not shown."""
+
 
 class Points(int):
     """Whole percentage points, in a column whose values are not all of one kind."""

@@ -105,7 +105,8 @@ def check_json(content: dict[str, Any]) -> None:
     datetime.fromisoformat(content["compiled_at"])
     tables = content["tables"]
     assert set(tables) >= TABLES
-    check_rows(tables["gap"], must=GAP - {"need_2y", "need_5y"} | ANSWERED, may=GAP | LEVELS)
+    gap = GAP - {"need_2y", "need_5y"} | ANSWERED
+    check_rows(tables["gap"], must=gap, may=GAP | LEVELS | {"answers_masked"})
     check_rows(tables["recruitment"], must=RECRUITMENT, may=set())
     check_rows(tables["risk"], must=ANSWERED | {"change"}, may=RISK)
     for row in (*tables["gap"], *tables["risk"]):

@@ -112,17 +112,29 @@ def test_a_category_where_only_a_small_group_has_answered_says_nothing_of_it() -
     found = compiled(dialogue("1", 40, None), dialogue("2", 4, SECRET))
     tables = as_json(found)["tables"]
     [gap], [risk] = tables["gap"], tables["risk"]
-    assert (gap["headcount"], gap["units_answered"]) == (44, 1)
-    assert not {"need_2y", "level_some"} & set(gap)
-    assert "severity" not in risk
+    assert (gap["headcount"], gap["units_answered"], gap["answers_masked"]) == (44, 1, True)
+    assert not {"need_2y", "level_some", "masked"} & set(gap)
+    assert risk["masked"]
     assert {row["masked"] for row in tables["spread"]} == {True}
+    printed = sheets(found)
+    assert printed["Gapanalys"][0][:4] == (CATEGORY, 44, None, "•")
+    assert set(printed["Risk"][0][1:]) == {"•"}
+    matrix = [cell for row in printed["Riskmatris"] for cell in row if cell is not None]
+    assert f"Visas inte, för få medarbetare: {CATEGORY}." in matrix
 
 
-def test_a_small_group_behind_an_answer() -> None:
-    compilation = compiled(dialogue("1", 40), dialogue("2", 4, SECRET))
+def test_the_spread_is_of_shown_answers_and_says_that_others_are_hidden() -> None:
+    compilation = compiled(dialogue("1", 40), dialogue("2", 4, SECRET), dialogue("3", 9))
     spread = as_json(compilation)["tables"]["spread"]
-    need = [row for row in spread if row["question"] == "need_2y"]
-    hidden, shown = need
+    shown, hidden = [row for row in spread if row["question"] == "need_2y"]
+    assert (shown["answer"], shown["heads"], shown["share_pct"]) == ("MORE", 40, 75)
     assert hidden["masked"]
     assert not {"answer", "heads", "units", "share_pct"} & set(hidden)
-    assert (shown["answer"], shown["heads"], shown["share_pct"]) == ("MORE", 40, 91)
+
+
+def test_a_unit_that_is_hidden_to_cover_another_is_still_listed_as_serious() -> None:
+    """No published sum holds severities, so its own tells nothing of the small group's."""
+    compilation = compiled(dialogue("1", 40), dialogue("2", 4, SECRET), dialogue("3", 9, SECRET))
+    [risk] = as_json(compilation)["tables"]["risk"]
+    assert risk["serious_units"] == ["Enhet 3"]
+    assert "hemligt" not in str(sheets(compilation))

@@ -87,7 +87,7 @@ def _differs(row: CategoryRow) -> bool:
 
 def _difference(row: CategoryRow, compilation: Compilation) -> str:
     category = category_of(row, compilation)
-    if row.masked:
+    if row.staffing_hidden:
         return category
     staffed, projected = as_text(row.staffed_heads or 0), as_text(row.headcount)
     return f"{category}: bemanning {staffed}, framskrivning {projected}"

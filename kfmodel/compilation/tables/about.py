@@ -75,8 +75,9 @@ def _rules(compilation: Compilation) -> Iterator[Note]:
     yield Note("Förslag", "Sammanställt av enheternas svar; ännu inte fastställt av HR.")
     yield Note(
         "•",
-        "Visas inte: gruppen är mindre än metodens minsta grupp, eller så skulle raden röja vad en "
-        "så liten grupp har svarat.",
+        "Visas inte: gruppen är mindre än metodens minsta grupp, eller så skulle en så liten grupp "
+        "kunna räknas fram. Då döljs även den minsta av grupperna bredvid; dess svar ingår i det "
+        "sammanställda värdet men inte i spridningen, listade enheter och kommentarer.",
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from kfmodel.answers import Activity, Answers
 from kfmodel.compilation.compilation import Compilation, DialogueRow
 from kfmodel.compilation.given import unit_levels
-from kfmodel.compilation.hidden import covering
 from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.tables.shared_columns import identified
 from kfmodel.compilation.words import Value, yes_no
@@ -75,12 +74,10 @@ COLUMNS: tuple[Column[DialogueRow], ...] = (
 
 
 def table(compilation: Compilation) -> Table[DialogueRow]:
-    submitted = [row for row in compilation.dialogues if row.submitted]
-    hidden = covering(submitted)
     return Table(
         "answers",
         identified(COLUMNS, compilation),
-        submitted,
-        masked=lambda row: row.masked or row.dialogue.id in hidden,
+        [row for row in compilation.dialogues if row.submitted],
+        masked=lambda row: row.masked,
         audience=Audience.PEOPLE,
     )

@@ -5,12 +5,12 @@ Source: ASN 2025, table "Resultat av gapanalys". The assessed need in people sta
 
 from kfmodel.calculations import PeopleRange
 from kfmodel.compilation.compilation import CategoryRow, Compilation
-from kfmodel.compilation.table import Column, Kind, Table
-from kfmodel.compilation.tables.shared_columns import ANSWERED, CATEGORY, identified
+from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.tables.shared_columns import ANSWERED, CATEGORY, from_answers, identified
 
 
 def _level(name: str, place: int) -> Column[CategoryRow]:
-    return Column(name, lambda row: row.levels[place] if row.levels else None, Kind.POINTS)
+    return from_answers(name, lambda row: row.levels[place] if row.levels else None, Kind.POINTS)
 
 
 def _low(people: PeopleRange | None) -> int | None:
@@ -25,18 +25,23 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
     CATEGORY,
     Column("headcount", lambda row: row.headcount, Kind.COUNT),
     Column("gap_2y", lambda row: row.gap_2y, Kind.DIFFERENCE),
-    Column("need_2y", lambda row: row.need_2y),
+    from_answers("need_2y", lambda row: row.need_2y),
     Column("gap_5y", lambda row: row.gap_5y, Kind.DIFFERENCE),
-    Column("need_5y", lambda row: row.need_5y),
+    from_answers("need_5y", lambda row: row.need_5y),
     _level("level_some", 0),
     _level("level_good", 1),
     _level("level_high", 2),
     _level("level_very_high", 3),
     *ANSWERED,
-    Column("assessed_2y_from", lambda row: _low(row.assessed_2y), Kind.COUNT),
-    Column("assessed_2y_to", lambda row: _high(row.assessed_2y), Kind.COUNT),
-    Column("assessed_5y_from", lambda row: _low(row.assessed_5y), Kind.COUNT),
-    Column("assessed_5y_to", lambda row: _high(row.assessed_5y), Kind.COUNT),
+    Column(
+        "answers_masked",
+        lambda row: row.answers_hidden or None,
+        audience=Audience.MACHINES,
+    ),
+    from_answers("assessed_2y_from", lambda row: _low(row.assessed_2y), Kind.COUNT),
+    from_answers("assessed_2y_to", lambda row: _high(row.assessed_2y), Kind.COUNT),
+    from_answers("assessed_5y_from", lambda row: _low(row.assessed_5y), Kind.COUNT),
+    from_answers("assessed_5y_to", lambda row: _high(row.assessed_5y), Kind.COUNT),
 )
 
 

@@ -35,4 +35,4 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
 
 def table(compilation: Compilation) -> Table[CategoryRow]:
     columns = identified(COLUMNS, compilation)
-    return Table("risk", columns, compilation.rows, masked=lambda row: row.masked)
+    return Table("risk", columns, compilation.rows, masked=lambda row: row.answers_hidden)

@@ -1,10 +1,12 @@
 """Columns that several tables have."""
 
+from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.material import Committee
 from kfmodel.compilation.table import Audience, Column, Kind
+from kfmodel.compilation.words import MASK, Value
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
 
@@ -59,6 +61,18 @@ def _whose(compilation: Compilation) -> tuple[Column[OfCommittee], ...]:
 CATEGORY: Column[CategoryRow] = Column(
     "category", lambda row: row.category, Kind.CATEGORY, identity=True
 )
+
+
+def from_answers(
+    name: str, value: Callable[[CategoryRow], Value], kind: Kind = Kind.WORD
+) -> Column[CategoryRow]:
+    """A column of what the units' answers come to, masked where they are hidden."""
+
+    def shown(row: CategoryRow) -> Value:
+        return MASK if row.answers_hidden else value(row)
+
+    return Column(name, value, kind, shown=shown)
+
 
 ANSWERED: tuple[Column[CategoryRow], ...] = (
     Column("units_answered", lambda row: row.units_answered, Kind.COUNT),

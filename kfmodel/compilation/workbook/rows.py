@@ -12,11 +12,10 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import get_column_letter
 
 from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
-from kfmodel.compilation.words import Points, Shown
+from kfmodel.compilation.words import MASK, Points, Shown
 from kfmodel.compilation.workbook.cell_text import fitting, is_formula_like, lines
 from kfmodel.compilation.workbook.looks import StyleNumbers
 
-MASK = "•"
 LINE_HEIGHT = 13.5
 TALLEST = 12
 """Lines of a row at most; a longer text goes on inside its cell."""
