@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from aiohttp import web
@@ -44,7 +44,7 @@ def demo_application(database_url: str, port: int) -> web.Application:
     clock = Clock(shift=BEGINS_AT - datetime.now(UTC))
     engine = connect(database_url)
     app = build(demo_parts(engine, clock, TENANT_ID, f"http://{LOOPBACK}:{port}"))
-    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, clock.today)
+    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, _Time(clock))
     return app
 
 
@@ -69,6 +69,20 @@ def _newcomer(people: Sequence[Persona]) -> str:
     """The first who has everything left to answer."""
     chosen = next((person for person in people if not has_begun(person.name)), people[0])
     return f"{chosen.name}, {chosen.title}"
+
+
+class _Time:
+    """Days pass one at a time, so that each day's messages are sent on their day."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def today(self) -> date:
+        return self._clock.today()
+
+    async def forward(self, days: int) -> None:
+        for _ in range(days):
+            self._clock.forward(timedelta(days=1))
 
 
 class _Personas:

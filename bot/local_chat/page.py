@@ -2,10 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal, TypeVar
 
 from aiohttp import web
@@ -17,6 +15,7 @@ from bot.local_chat.conversation import Event
 from bot.local_chat.delivery import BotUnreachableError
 from bot.local_chat.json_body import json_body
 from bot.local_chat.loopback import base_url
+from bot.local_chat.passing_time import Time
 from bot.local_chat.personas import Persona, UnknownPersonaError
 
 HEARTBEAT_SECONDS = 15
@@ -48,6 +47,12 @@ class Pressed(BaseModel):
     action: PressedAction
 
 
+class Forward(BaseModel):
+    """How far the time is moved."""
+
+    days: int = Field(ge=1, le=366)
+
+
 Body = TypeVar("Body", bound=BaseModel)
 
 
@@ -56,12 +61,13 @@ class Page:
     """The browser's routes under `/chat/`."""
 
     channel: Channel
-    today: Callable[[], date]
+    time: Time
 
     def routes(self) -> list[web.RouteDef]:
         one = "/chat/people/{persona}"
         return [
             web.get("/chat/people", self.people),
+            web.post("/chat/time", self.forward),
             web.post(one + "/open", self.open),
             web.get(one + "/events", self.events),
             web.post(one + "/messages", self.say),
@@ -70,7 +76,12 @@ class Page:
 
     async def people(self, _request: web.Request) -> web.Response:
         everyone = [_shown(persona) for persona in self.channel.people.everyone()]
-        return web.json_response({"today": self.today().isoformat(), "people": everyone})
+        return web.json_response({"today": self.time.today().isoformat(), "people": everyone})
+
+    async def forward(self, request: web.Request) -> web.Response:
+        """Let days pass; what day it is then."""
+        await self.time.forward((await _parsed(request, Forward)).days)
+        return web.json_response({"today": self.time.today().isoformat()})
 
     async def open(self, request: web.Request) -> web.Response:
         """The chat as it is now, and the cursor that events go on from."""

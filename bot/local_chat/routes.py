@@ -1,7 +1,6 @@
 """Putting the page, the connector and the bot's door into one server."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from aiohttp import web
 
@@ -10,6 +9,7 @@ from bot.local_chat.connector import Connector
 from bot.local_chat.files import file_routes
 from bot.local_chat.loopback import loopback_only
 from bot.local_chat.page import Page
+from bot.local_chat.passing_time import Time
 from bot.local_chat.personas import People, Persona
 
 
@@ -18,7 +18,7 @@ def add_local_chat(
     personas: Callable[[], Sequence[Persona]],
     tenant_id: str,
     bot_id: str,
-    today: Callable[[], date],
+    time: Time,
 ) -> None:
     """Add the page at `/` and its connector to the server whose `/api/messages` is the bot.
 
@@ -28,7 +28,7 @@ def add_local_chat(
     app.middlewares.append(loopback_only)
     app.add_routes(file_routes())
     channel = Channel(People(personas), tenant_id, bot_id)
-    app.add_routes(Page(channel, today).routes())
+    app.add_routes(Page(channel, time).routes())
     app.add_routes(Connector(channel).routes())
 
     async def end_streams(_app: web.Application) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import aiohttp
 import pytest
@@ -23,6 +23,19 @@ ANNA = Persona(
 EMMA = Persona("e-emma", "Emma Stone", "Unit South", "Enhetschefer", "emma@example.org", "en")
 UNKNOWN = Persona("e-utom", "Urban Utomstående", "", "Utomstående", "urban@example.com", "sv")
 PEOPLE = [HR, ANNA, EMMA, UNKNOWN]
+
+
+class StandingTime:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self._today = date(2025, 9, 29)
+
+    def today(self) -> date:
+        return self._today
+
+    async def forward(self, days: int) -> None:
+        self._today += timedelta(days=days)
 
 
 @dataclass
@@ -65,7 +78,7 @@ async def serve(bot: StandInBot, port: int = 0) -> web.AppRunner:
     """The demo as `kf demo` starts it; port 0 is a free one."""
     app = web.Application()
     app.router.add_post("/api/messages", bot.messages)
-    add_local_chat(app, lambda: PEOPLE, TENANT, BOT, lambda: date(2025, 9, 29))
+    add_local_chat(app, lambda: PEOPLE, TENANT, BOT, StandingTime())
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()

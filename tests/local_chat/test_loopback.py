@@ -5,7 +5,7 @@ from aiohttp import web
 
 from bot.local_chat import add_local_chat, files
 from bot.local_chat.loopback import is_local_name, is_loopback, is_own_origin
-from tests.local_chat.conftest import ANNA, Demo
+from tests.local_chat.conftest import ANNA, Demo, StandingTime
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.8.9.1", "::1", "::ffff:127.0.0.1"])
@@ -101,7 +101,13 @@ async def test_malformed_requests(demo: Demo, what: str, body: dict[str, object]
     assert demo.bot.received == []
 
 
+@pytest.mark.parametrize("days", [0, -1, 400, "en"])
+async def test_the_time_moves_only_forward(demo: Demo, days: object) -> None:
+    async with demo.client.post(f"{demo.url}/chat/time", json={"days": days}) as response:
+        assert response.status == 400
+
+
 def test_without_the_card_renderer_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "VENDOR", files.HERE / "nowhere")
     with pytest.raises(files.RendererMissingError, match="make setup"):
-        add_local_chat(web.Application(), list, "t", "b", lambda: pytest.fail("not asked for"))
+        add_local_chat(web.Application(), list, "t", "b", StandingTime())

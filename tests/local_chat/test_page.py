@@ -307,12 +307,12 @@ async def test_changing_person_changes_chat_and_language(browser: Browser, demo:
     await chooser.select_option(EMMA.entra_id)
     await expect(page.locator("form.card")).to_have_count(0)
     await expect(page.get_by_label("You are")).to_be_visible()
-    await expect(page.get_by_text("The demo's date: 29 September 2025")).to_be_visible()
+    await expect(page.get_by_text("The demo's date: Monday 29 September 2025")).to_be_visible()
     await page.get_by_label("You are").select_option(HR.entra_id)
     await expect(button(page, "Sammanställning")).to_be_visible()
     await page.get_by_label("Du är").select_option(ANNA.entra_id)
     await expect(heading(page, FIRST_STEP)).to_be_visible()
-    await expect(page.get_by_text("Demons datum: 29 september 2025")).to_be_visible()
+    await expect(page.get_by_text("Demons datum: måndag 29 september 2025")).to_be_visible()
 
 
 async def test_a_message_that_the_bot_begins_arrives(browser: Browser, demo: Demo) -> None:
@@ -373,3 +373,21 @@ async def test_what_is_said_while_the_chat_opens_comes_after_the_greeting(
     await expect(page.locator("form.card")).to_be_visible()
     # a card may ask to be refreshed after that
     assert demo.bot.of_type[:3] == ["conversationUpdate", "installationUpdate", "message"]
+
+
+async def test_the_time_is_moved(browser: Browser, demo: Demo) -> None:
+    page = await opened(browser, demo.page(), width=400)
+    await expect(page.locator("#today")).to_have_text("Demons datum: måndag 29 september 2025")
+    await button(page, "En vecka fram").click()
+    await expect(page.locator("#today")).to_have_text("Demons datum: måndag 6 oktober 2025")
+    await button(page, "En dag fram").click()
+    await expect(page.locator("#today")).to_have_text("Demons datum: tisdag 7 oktober 2025")
+
+
+async def test_a_time_that_cannot_be_moved_is_told(browser: Browser, demo: Demo) -> None:
+    page = await opened(browser, demo.page())
+    await expect(page.locator("#today")).to_contain_text("29 september")
+    await page.route("**/chat/time", lambda route: route.fulfill(status=500))
+    await button(page, "En dag fram").click()
+    await expect(page.locator("#line")).to_have_text("Tiden gick inte att flytta.")
+    await expect(page.locator("#today")).to_contain_text("29 september")

@@ -59,14 +59,31 @@ function speak(language, person) {
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", texts[element.dataset.label]);
   }
-  const date = new Date(`${today}T12:00:00`);
-  const written = date.toLocaleDateString(language === "en" ? "en-GB" : "sv-SE", {
-    dateStyle: "long",
-  });
-  $("today").textContent = fill(texts.today, { date: written });
+  showToday();
   showPeople(person);
   showSide(person);
   showChips(person);
+}
+
+function showToday() {
+  const date = new Date(`${today}T12:00:00`);
+  const language = document.documentElement.lang === "en" ? "en-GB" : "sv-SE";
+  const written = date.toLocaleDateString(language, { dateStyle: "full" });
+  $("today").textContent = fill(texts.today, { date: written });
+}
+
+/** Let days pass; what falls due in them arrives in the chats by itself. */
+async function moveTime(days) {
+  const buttons = [...$("time").querySelectorAll("button")];
+  for (const button of buttons) button.disabled = true;
+  showStatus("");
+  try {
+    ({ today } = await server.forward(days));
+    showToday();
+  } catch {
+    showStatus(texts.timeStood);
+  }
+  for (const button of buttons) button.disabled = false;
 }
 
 function showPeople(chosen) {
@@ -160,6 +177,9 @@ function send() {
 
 $("persona").addEventListener("change", ({ target }) => {
   become(people.find(({ id }) => id === target.value));
+});
+$("time").addEventListener("click", ({ target }) => {
+  if (target.dataset.days) moveTime(Number(target.dataset.days));
 });
 $("compose").addEventListener("submit", (event) => {
   event.preventDefault();

@@ -23,6 +23,8 @@ const post = (path, body) =>
 
 export const people = () => ask("/chat/people");
 
+export const forward = (days) => post("/chat/time", { days });
+
 const chat = (personaId) => `/chat/people/${encodeURIComponent(personaId)}`;
 
 export const open = (personaId) => post(`${chat(personaId)}/open`, {});

@@ -3,6 +3,10 @@
 const sv = {
   product: "Kompetensförsörjning – lokal demo",
   today: "Demons datum: {date}",
+  moveTime: "Flytta tiden",
+  dayForward: "En dag fram",
+  weekForward: "En vecka fram",
+  timeStood: "Tiden gick inte att flytta.",
   speakAs: "Du är",
   conversation: "Konversation",
   write: "Skriv ett meddelande",
@@ -58,6 +62,10 @@ const sv = {
 const en = {
   product: "Competence supply – local demo",
   today: "The demo's date: {date}",
+  moveTime: "Move the time",
+  dayForward: "A day on",
+  weekForward: "A week on",
+  timeStood: "The time could not be moved.",
   speakAs: "You are",
   conversation: "Conversation",
   write: "Type a message",
