@@ -8,7 +8,7 @@ from cards.people import heads_text, need_text
 from cards.previous import levels_text
 from cards.steps.risk import likelihood_choices, severity_text
 from cards.text import Texts
-from kfmodel.answers import Answers
+from kfmodel.answers import Activity, Answers
 from kfmodel.calculations import Levels, heads_of_moves, level_shares
 from kfmodel.dialogue import Facts
 from kfmodel.methods import Method
@@ -110,15 +110,30 @@ def _drivers(given: Answered) -> Lines:
     }
     lines = [(texts(message), value) for message, value in free.items() if value]
     for place, activity in enumerate(answers.activities, start=1):
-        area = method.area_by_id.get(activity.area or "")
-        parts = [
-            given.cut(activity.description),
-            area.label(texts.language) if area else "",
-            given.cut(activity.time_plan or ""),
-        ]
-        name = texts("answered.activity", place=place)
-        lines.append((name, " · ".join(part for part in parts if part)))
+        lines.append((texts("answered.activity", place=place), _activity(given, activity)))
     return lines or [(texts("answered.free"), texts("answered.nothing_free"))]
+
+
+def _activity(given: Answered, activity: Activity) -> str:
+    """ "Mentorskap · Utveckla · Våren 2026 · ansvarig: HR"."""
+    texts, method = given.texts, given.method
+    area = method.area_by_id.get(activity.area or "")
+    challenge = method.driver_by_id.get(activity.challenge or "")
+    asked = activity.asked_sek
+    further = {
+        "answered.responsible": given.cut(activity.responsible or ""),
+        "answered.follow_up": given.cut(activity.follow_up or ""),
+        "answered.challenge": challenge.label(texts.language) if challenge else "",
+        "answered.anchoring": given.cut(activity.anchoring or ""),
+        "answered.asked_sek": "" if asked is None else texts.amount(asked),
+    }
+    parts = [
+        given.cut(activity.description),
+        area.label(texts.language) if area else "",
+        given.cut(activity.time_plan or ""),
+        *(texts(message, value=value) for message, value in further.items() if value),
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def _none(texts: Texts) -> str:

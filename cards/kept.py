@@ -8,7 +8,7 @@ from microsoft_teams.cards.core import CardElement, TextInput
 from cards.elements import box, line, run
 from cards.form import as_typed
 from cards.text import Texts
-from dialogs.steps.drivers import MOST_ACTIVITIES, input_id
+from dialogs.steps.activities import MOST_ACTIVITIES, input_id
 
 _TEXTS = ("specific_gap", "comment")
 _MOST = 40_000

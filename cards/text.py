@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from kfmodel.numbers import as_text
 
@@ -62,6 +63,11 @@ class Texts:
 
     def number(self, value: float | Fraction, *, signed: bool = False) -> str:
         return _number(value, self.language, signed)
+
+    def amount(self, kronor: int) -> str:
+        """An amount in kronor, with the language's own spaces or commas: "1 250 000 kr"."""
+        grouped = format_decimal(kronor, locale=_LOCALES[self.language])
+        return self("amount", kronor=grouped)
 
     def _written(self, params: Mapping[str, Any]) -> dict[str, str]:
         return {name: self._one(value) for name, value in params.items()}

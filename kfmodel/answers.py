@@ -21,11 +21,20 @@ HeadsByLevel = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A measure proposed or under way. `area` is an area id of the method, or None."""
+    """A measure proposed or under way.
+
+    `area` is an area's id of the method, `challenge` the driver's whose strategic challenge it
+    answers; `anchoring` says which gap it closes. `asked_sek` is funding asked for, in kronor.
+    """
 
     description: str
     area: str | None = None
     time_plan: str | None = None
+    responsible: str | None = None
+    follow_up: str | None = None
+    challenge: str | None = None
+    anchoring: str | None = None
+    asked_sek: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +125,18 @@ class Answers:
         if self.drivers:
             given["drivers"] = list(self.drivers)
         if self.activities:
-            given["activities"] = [asdict(activity) for activity in self.activities]
+            given["activities"] = [
+                {name: value for name, value in asdict(activity).items() if value is not None}
+                for activity in self.activities
+            ]
         return given
 
 
 ANSWER_FIELDS = tuple(field.name for field in fields(Answers))
 """Names of all answers, in the order they are asked."""
+
+ACTIVITY_FIELDS = tuple(field.name for field in fields(Activity))
+"""Names of what an activity has, in the order they are asked."""
 
 COLUMNS = tuple(name for name in ANSWER_FIELDS if name not in {"drivers", "activities"})
 """The answers that are columns of a dialogue; the rest are rows of their own."""

@@ -1,10 +1,11 @@
 """The presses that a manager's answers come from, as the cards send them."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from dialogs.press import Press, Verb
 from dialogs.screen import REVIEW
-from dialogs.steps.drivers import input_id
+from dialogs.steps.activities import input_id
 from kfmodel.answers import LEVELS, MOVES, Answers
 
 STEPS = ("need", "levels", "risk", "drivers")
@@ -38,7 +39,6 @@ def _text(value: object) -> str:
 def _lists(answers: Answers) -> dict[str, str]:
     inputs = {"drivers": ",".join(answers.drivers)}
     for place, activity in enumerate(answers.activities, start=1):
-        inputs[input_id("description", place)] = activity.description
-        inputs[input_id("area", place)] = activity.area or ""
-        inputs[input_id("time_plan", place)] = activity.time_plan or ""
+        for field, value in asdict(activity).items():
+            inputs[input_id(field, place)] = "" if value is None else str(value)
     return {name: value for name, value in inputs.items() if value}

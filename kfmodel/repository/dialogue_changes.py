@@ -1,6 +1,6 @@
 """What a press changes: one update and one revision, append-only."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -153,13 +153,7 @@ def _save_lists(connection: Connection, dialogue_id: int, before: Answers, after
     if before.activities != after.activities:
         connection.execute(delete(ACTIVITY).where(ACTIVITY.c.dialogue_id == dialogue_id))
         activities = [
-            {
-                "dialogue_id": dialogue_id,
-                "position": place,
-                "description": activity.description,
-                "area": activity.area,
-                "time_plan": activity.time_plan,
-            }
+            {"dialogue_id": dialogue_id, "position": place, **asdict(activity)}
             for place, activity in enumerate(after.activities, start=1)
         ]
         if activities:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from kfmodel.answers import COLUMNS, Activity, Answers
+from kfmodel.answers import ACTIVITY_FIELDS, COLUMNS, Activity, Answers
 from kfmodel.dialogue import Progress, State
 from kfmodel.methods import method_of
 from kfmodel.repository.schema import ACTIVITY, DIALOGUE, DRIVER
@@ -86,7 +86,7 @@ def _drivers(connection: Connection, dialogue_id: int) -> Sequence[str]:
 
 
 _ACTIVITIES = (
-    select(ACTIVITY.c.description, ACTIVITY.c.area, ACTIVITY.c.time_plan)
+    select(*(ACTIVITY.c[name] for name in ACTIVITY_FIELDS))
     .where(ACTIVITY.c.dialogue_id == bindparam("dialogue"))
     .order_by(ACTIVITY.c.position)
 )

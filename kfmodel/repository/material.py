@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from kfmodel.answers import LEVELS, Activity
+from kfmodel.answers import ACTIVITY_FIELDS, LEVELS, Activity
 from kfmodel.compilation.material import (
     Committee,
     CommitteeCategory,
@@ -183,14 +183,14 @@ def _drivers(connection: Connection, cycle_id: int) -> dict[int, list[str]]:
 
 def _activities(connection: Connection, cycle_id: int) -> dict[int, list[Activity]]:
     query = (
-        select(ACTIVITY)
+        select(ACTIVITY.c.dialogue_id, *(ACTIVITY.c[name] for name in ACTIVITY_FIELDS))
         .join(DIALOGUE, DIALOGUE.c.id == ACTIVITY.c.dialogue_id)
         .where(DIALOGUE.c.cycle_id == cycle_id)
         .order_by(ACTIVITY.c.position)
     )
     activities: dict[int, list[Activity]] = defaultdict(list)
-    for row in connection.execute(query):
-        activities[row.dialogue_id].append(Activity(row.description, row.area, row.time_plan))
+    for dialogue_id, *values in connection.execute(query):
+        activities[dialogue_id].append(Activity(*values))
     return activities
 
 

@@ -126,12 +126,18 @@ class DialogueDriver(SQLModel, table=True):
 
 
 class DialogueActivity(SQLModel, table=True):
-    """An activity that a manager proposed."""
+    """An activity that a manager proposed; `asked_sek` is in kronor."""
 
     __tablename__ = "dialogue_activity"
+    __table_args__ = (at_least_zero("asked_sek"),)
 
     dialogue_id: int = Field(foreign_key="dialogue.id", primary_key=True)
     position: int = Field(primary_key=True)
     description: str
     area: str | None = None
     time_plan: str | None = None
+    responsible: str | None = None
+    follow_up: str | None = None
+    challenge: str | None = None
+    anchoring: str | None = None
+    asked_sek: int | None = None

@@ -82,7 +82,18 @@ ANSWERS = Answers(
     specific_gap="Förhandlingsteknik",
     comment="Två går i pension 2026.",
     drivers=("law", "recruitment"),
-    activities=(Activity("Mentorsprogram för nya chefer", "develop", "Hösten 2026"),),
+    activities=(
+        Activity(
+            "Mentorsprogram för nya chefer",
+            "develop",
+            "Hösten 2026",
+            responsible="HR-avdelningen",
+            follow_up="Enkät efter ett år",
+            challenge="recruitment",
+            anchoring="Få på hög nivå",
+            asked_sek=1_250_000,
+        ),
+    ),
 )
 POINTS = replace(
     ANSWERS,

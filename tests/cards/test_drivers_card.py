@@ -3,11 +3,22 @@
 from dataclasses import replace
 
 from cards.card import LARGEST, size
+from cards.form import Form
+from cards.steps.activities import activity_boxes
+from cards.text import texts_in
 from dialogs.screen import Ask, Problem
-from dialogs.steps.drivers import MOST_ACTIVITIES
+from dialogs.steps.activities import MOST_ACTIVITIES
 from kfmodel.answers import Activity, Answers
-from tests.cards.anatomy import button, inputs, problem_beside, titles, words
-from tests.cards.samples import FACTS, NEW, SCREENS, drawn
+from tests.cards.anatomy import (
+    button,
+    inputs,
+    is_visible,
+    of_type,
+    problem_beside,
+    titles,
+    words,
+)
+from tests.cards.samples import FACTS, METHOD, NEW, SCREENS, drawn
 
 
 def with_activities(count: int) -> Ask:
@@ -41,6 +52,54 @@ def test_the_last_activity_leaves_no_room() -> None:
     descriptions = [name for name in inputs(card) if name.startswith("activity_description")]
     assert len(descriptions) == MOST_ACTIVITIES
     assert "Spara och lägg till en aktivitet" not in titles(card)
+
+
+FULL = Activity(
+    "Mentorskap", "develop", "2026", "HR", "Enkät", "recruitment", "Få på hög nivå", 250_000
+)
+
+
+def test_what_is_seldom_asked_is_folded_away_until_it_is_filled() -> None:
+    empty = drawn(with_activities(1))
+    assert not is_visible(empty, "further_1")
+    unfold = [
+        a for a in of_type(empty, "Action.ToggleVisibility") if a["title"] == "Fler uppgifter"
+    ]
+    assert [action["targetElements"] for action in unfold] == [["further_1"], ["further_2"]]
+    state = replace(NEW, answers=Answers(activities=(FULL,)))
+    filled = drawn(Ask("drivers", FACTS, state))
+    assert is_visible(filled, "further_1")
+    found = inputs(filled)
+    assert found["activity_responsible"]["value"] == "HR"
+    assert found["activity_follow_up"]["value"] == "Enkät"
+    assert found["activity_challenge"]["value"] == "recruitment"
+    assert found["activity_anchoring"]["value"] == "Få på hög nivå"
+    assert found["activity_asked_sek"]["value"] == 250_000
+
+
+def test_a_problem_in_what_is_folded_away_is_seen() -> None:
+    wrong = Problem("activity_asked_sek", "not_a_number", {"typed": "mycket"})
+    typed = {"activity_description": "Mentorskap", "activity_asked_sek": "mycket"}
+    card = drawn(Ask("drivers", FACTS, NEW, typed, (wrong,)))
+    assert is_visible(card, "further_1")
+    assert "”mycket” är inte ett tal" in problem_beside(card, "activity_asked_sek")
+
+
+def test_a_full_card_keeps_what_is_filled_and_leaves_out_the_rest() -> None:
+    only = Activity("Mentorskap", responsible="HR")
+    card = drawn(Ask("drivers", FACTS, replace(NEW, answers=Answers(activities=(only,) * 10))))
+    assert size(card) <= LARGEST
+    found = inputs(card)
+    assert found["activity_responsible_10"]["value"] == "HR"
+    assert "activity_anchoring_10" not in found
+
+
+def test_a_method_without_drivers_asks_for_no_challenge() -> None:
+    method = METHOD.model_copy(update={"drivers": ()})
+    form = Form(texts_in("sv"), None)
+    drawn_boxes = [part.model_dump() for part in activity_boxes(with_activities(1), method, form)]
+    assert "activity_responsible" in inputs({"body": drawn_boxes, "type": "AdaptiveCard"})
+    assert "activity_challenge" not in str(drawn_boxes)
 
 
 def test_typed_activities_beyond_the_stored_are_there() -> None:

@@ -13,6 +13,7 @@ from dialogs.contradictions import contradictions
 from dialogs.inputs import LONG_TEXT, SHORT_TEXT
 from dialogs.screen import Ask, Overview, OverviewItem, Review, Screen, Submitted
 from dialogs.steps import STEPS
+from dialogs.steps.activities import MOST_SEK
 from kfmodel.answers import Activity, Answers
 from kfmodel.dialogue import Capacity, Facts, Previous, Progress
 from kfmodel.organisation import OrganisationKind
@@ -64,11 +65,17 @@ facts = st.builds(
 
 def answers(longest: int, activities: int) -> st.SearchStrategy[Answers]:
     text = st.none() | st.text(min_size=1, max_size=longest)
+    further = st.none() | st.text(min_size=1, max_size=min(longest // 4, SHORT_TEXT))
     activity = st.builds(
         Activity,
         st.text(min_size=1, max_size=longest),
         st.none() | st.sampled_from([*METHOD.area_by_id, "gone"]),
         st.none() | st.text(min_size=1, max_size=min(longest, SHORT_TEXT)),
+        further,
+        further,
+        st.none() | st.sampled_from([*METHOD.driver_by_id, "gone"]),
+        further,
+        st.none() | st.integers(0, MOST_SEK),
     )
     moves = st.none() | st.integers(0, 5_000)
     return st.builds(

@@ -88,7 +88,9 @@ def test_moves_of_nobody_have_no_shares() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_fullest_answers_are_cut_to_what_clients_take(language: str) -> None:
-    full = Activity("å" * 2_000, "develop", "t" * 200)
+    full = Activity(
+        "å" * 2_000, "develop", "t" * 200, "a" * 200, "u" * 200, "recruitment", "g" * 200, 10**9
+    )
     answers = replace(
         BEGUN.answers, specific_gap="g" * 2_000, comment="k" * 2_000, activities=(full,) * 10
     )
@@ -97,6 +99,17 @@ def test_the_fullest_answers_are_cut_to_what_clients_take(language: str) -> None
     assert size(review) <= LARGEST
     assert size(receipt) <= LARGEST
     assert "ggggg …" in words(review)
+
+
+def test_an_activity_tells_all_that_is_known_of_it() -> None:
+    swedish = words(drawn(Review(FACTS, BEGUN)))
+    assert (
+        "Mentorsprogram för nya chefer · Utveckla och motivera · Hösten 2026 · "
+        "ansvarig: HR-avdelningen · uppföljning: Enkät efter ett år · "
+        "utmaning: Rekrytering och konkurrens · gap: Få på hög nivå · äskade medel: 1 250 000 kr"
+    ) in swedish
+    english = words(drawn(Review(FACTS, BEGUN), "en"))
+    assert "funding asked for: SEK 1,250,000" in english
 
 
 def test_short_answers_are_not_cut() -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, create_engine
 from dialogs.flow import DIALOGUE_VERBS
 from dialogs.press import Press, Verb
 from dialogs.screen import REVIEW, Ask, Screen
-from dialogs.steps.drivers import MOST_ACTIVITIES, input_id
+from dialogs.steps.activities import ACTIVITY_INPUTS, MOST_ACTIVITIES, input_id
 from kfmodel.answers import COLUMNS, LEVELS, MOVES
 from kfmodel.dialogue import Progress, State
 from kfmodel.repository.schema import DIALOGUE
@@ -42,11 +42,7 @@ NAMES = (
     "drivers",
     "specific_gap",
     "comment",
-    *(
-        input_id(field, place)
-        for field in ("description", "area", "time_plan")
-        for place in (1, 2, MOST_ACTIVITIES)
-    ),
+    *(input_id(field, place) for field in ACTIVITY_INPUTS for place in (1, 2, MOST_ACTIVITIES)),
     "unknown",
 )
 LIKELY = (

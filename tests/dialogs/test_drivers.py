@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.press import Verb
 from dialogs.screen import Ask, Review
-from dialogs.steps.drivers import input_id
+from dialogs.steps.activities import input_id
 from kfmodel.answers import Activity, Answers
 from tests.dialogs.build import COMPLETE, DRIVERS, Sitting, in_progress
 
@@ -167,6 +167,58 @@ def test_a_refused_activity_keeps_the_stored_one_and_the_others_are_stored() -> 
     inputs = activities(2) | {"activity_time_plan": "å" * 201}
     assert problems(sitting, **inputs) == [("activity_time_plan", "too_long")]
     assert sitting.answers.activities == (COMPLETE.activities[0], Activity("Insats 2"))
+
+
+FURTHER = {
+    "activity_responsible": "HR-avdelningen",
+    "activity_follow_up": "Enkät efter ett år",
+    "activity_challenge": "recruitment",
+    "activity_anchoring": "Få på hög nivå",
+    "activity_asked_sek": "250 000",
+}
+
+
+def test_an_activity_with_all_that_is_folded_away() -> None:
+    sitting = before(Answers())
+    assert problems(sitting, **(DRIVERS | FURTHER)) == []
+    assert sitting.answers.activities == (
+        Activity(
+            "Mentorskap",
+            "develop",
+            "2026",
+            "HR-avdelningen",
+            "Enkät efter ett år",
+            "recruitment",
+            "Få på hög nivå",
+            250_000,
+        ),
+    )
+
+
+@pytest.mark.parametrize("name", FURTHER.keys() - {"activity_challenge"})
+def test_what_is_folded_away_needs_an_activity(name: str) -> None:
+    assert problems(before(), **{name: FURTHER[name]}) == [
+        ("activity_description", "activity_without_description")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "code"),
+    [
+        ("activity_responsible", "å" * 201, "too_long"),
+        ("activity_follow_up", "å" * 201, "too_long"),
+        ("activity_anchoring", "å" * 201, "too_long"),
+        ("activity_challenge", "väder", "unknown_choice"),
+        ("activity_asked_sek", "mycket", "not_a_number"),
+        ("activity_asked_sek", "10,50", "not_whole"),
+        ("activity_asked_sek", "-1", "out_of_range"),
+        ("activity_asked_sek", "1000000001", "out_of_range"),
+    ],
+)
+def test_what_is_folded_away_is_read_with_care(name: str, typed: str, code: str) -> None:
+    sitting = before()
+    assert problems(sitting, **(DRIVERS | FURTHER | {name: typed})) == [(name, code)]
+    assert sitting.answers.activities == COMPLETE.activities
 
 
 def test_an_unknown_area() -> None:

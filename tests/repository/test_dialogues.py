@@ -57,7 +57,16 @@ EVERYTHING = Answers(
     comment="Två rader\noch en smiley 🙂",
     drivers=("law", "economy", "work_environment"),
     activities=(
-        Activity("Mentor för nya", "introduce", "2026"),
+        Activity(
+            "Mentor för nya",
+            "introduce",
+            "2026",
+            "Förste socialsekreterare",
+            "Samtal efter sex månader",
+            "organisation",
+            "Många på nivån Viss",
+            40_000,
+        ),
         Activity("Annonsera tidigare"),
     ),
 )
@@ -199,11 +208,19 @@ def test_every_save_is_a_revision_with_before_and_after(engine: Engine) -> None:
     assert first.after == {"progress": "in_progress", "step": "review", "need_2y": "MORE"}
     assert second.before == first.after
     assert second.after["drivers"] == ["law", "economy", "work_environment"]
-    assert second.after["activities"][1] == {
-        "description": "Annonsera tidigare",
-        "area": None,
-        "time_plan": None,
-    }
+    assert second.after["activities"] == [
+        {
+            "description": "Mentor för nya",
+            "area": "introduce",
+            "time_plan": "2026",
+            "responsible": "Förste socialsekreterare",
+            "follow_up": "Samtal efter sex månader",
+            "challenge": "organisation",
+            "anchoring": "Många på nivån Viss",
+            "asked_sek": 40_000,
+        },
+        {"description": "Annonsera tidigare"},
+    ]
     assert second.after["comment"] == EVERYTHING.comment
 
 

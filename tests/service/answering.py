@@ -17,6 +17,11 @@ DRIVERS = {
     "activity_description": "Mentorskap",
     "activity_area": "develop",
     "activity_time_plan": "Hösten 2026",
+    "activity_responsible": "HR-avdelningen",
+    "activity_follow_up": "Enkät",
+    "activity_challenge": "recruitment",
+    "activity_anchoring": "Få på hög nivå",
+    "activity_asked_sek": "250 000",
 }
 STEPS: tuple[Mapping[str, str], ...] = (NEED, LEVELS, RISK, DRIVERS)
 

@@ -37,6 +37,7 @@ async def test_a_category_from_the_start_card_to_the_receipt(teams: Teams) -> No
         await chat.press(NEXT, **inputs)
     for said in ("Granska och skicka in", "2 personer från Viss till God", "Mentorskap"):
         assert said in chat.text()
+    assert "äskade medel: 250\u00a0000 kr" in chat.text()
     await chat.press(SUBMIT)
     assert "Tack! Svaret är inlämnat." in chat.text()
     assert "fredag 17 oktober 2025" in chat.text()
@@ -54,9 +55,14 @@ async def test_a_category_from_the_start_card_to_the_receipt(teams: Teams) -> No
     lists = "SELECT {} FROM {} WHERE dialogue_id = :id ORDER BY 1"
     drivers = teams.rows(lists.format("driver", "dialogue_driver"), id=dialogue)
     assert drivers == ["demography", "law"]
-    columns = "description, area, time_plan"
+    columns = (
+        "description, area, time_plan, responsible, follow_up, challenge, anchoring, asked_sek"
+    )
     assert teams.rows(lists.format(columns, "dialogue_activity"), id=dialogue) == [
-        ("Mentorskap", "develop", "Hösten 2026")
+        (
+            *("Mentorskap", "develop", "Hösten 2026", "HR-avdelningen", "Enkät", "recruitment"),
+            *("Få på hög nivå", 250_000),
+        )
     ]
     assert teams.verbs(dialogue) == [*["answer"] * 4, "submit"]
 

@@ -448,6 +448,14 @@ def upgrade() -> None:
         sa.Column("description", sa.String(), nullable=False),
         sa.Column("area", sa.String(), nullable=True),
         sa.Column("time_plan", sa.String(), nullable=True),
+        sa.Column("responsible", sa.String(), nullable=True),
+        sa.Column("follow_up", sa.String(), nullable=True),
+        sa.Column("challenge", sa.String(), nullable=True),
+        sa.Column("anchoring", sa.String(), nullable=True),
+        sa.Column("asked_sek", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "asked_sek >= 0", name=op.f("ck_dialogue_activity_asked_sek_not_negative")
+        ),
         sa.ForeignKeyConstraint(
             ["dialogue_id"], ["dialogue.id"], name="fk_dialogue_activity_dialogue_id"
         ),
