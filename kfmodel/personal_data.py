@@ -6,11 +6,10 @@ the text may become a public document.
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date
 from importlib.resources import files
 
-from kfmodel.answers import Activity, Answers
+from kfmodel.answers import Answers
 
 # Common in Sweden, and no ordinary words: "Bo" or "Max" is found by the surname after it.
 _GIVEN_NAMES = frozenset(
@@ -21,7 +20,7 @@ _NUMBER = re.compile(r"(?<!\d)(?:18|19|20)?(\d{2})(\d{2})(\d{2})([-+–]?)(\d{4}
 _WORD = r"[A-ZÅÄÖÉÜØÆ][a-zåäöéèüøæ]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
 _CAPITALISED = re.compile(rf"\b{_WORD}(?: {_WORD})*")
 # Who is responsible may be named: that is what the field asks.
-_ACTIVITY_TEXTS = [one.name for one in fields(Activity) if one.name not in {"area", "responsible"}]
+_ACTIVITY_TEXTS = ("description", "time_plan", "follow_up", "anchoring")
 _SURNAME = re.compile(
     r"\w+(?:sson|sdotter|ström|strand|bergh?|gren|lundh?|qvist|kvist|quist|blad|dahl|ovi[cć])s?"
 )
