@@ -12,6 +12,7 @@ from typing import Any
 from dialogs.contradictions import contradictions
 from dialogs.inputs import Reader
 from dialogs.press import Press, Verb
+from dialogs.same_again import same_again
 from dialogs.screen import (
     REVIEW,
     Ask,
@@ -173,21 +174,7 @@ def _same(method: Method, facts: Facts, state: State, press: Press, today: date)
     previous = facts.previous
     if state.progress is Progress.SUBMITTED or previous is None:
         return _outdated(method, facts, state, press, today)
-    levels = previous.levels or (None, None, None, None)
-    answers = replace(
-        state.answers,
-        need_2y=previous.need_2y,
-        need_5y=previous.need_5y,
-        move_some_good=None,
-        move_good_high=None,
-        move_high_very_high=None,
-        level_some=levels[0],
-        level_good=levels[1],
-        level_high=levels[2],
-        level_very_high=levels[3],
-        severity=previous.severity,
-        likelihood=previous.likelihood,
-    )
+    answers = same_again(state.answers, previous)
     return _show(method, facts, _moved(state, answers, REVIEW))
 
 

@@ -1,10 +1,10 @@
 """Words of the dialogue: where it stands, who answers it and as what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from kfmodel.answers import Answers
+from kfmodel.answers import Answers, HeadsByLevel
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
 
@@ -44,6 +44,22 @@ class Previous:
     likelihood: Likelihood | None = None
     severity_operations: Severity | None = None
     severity_work_environment: Severity | None = None
+    heads_now: HeadsByLevel | None = None
+    heads_2y: HeadsByLevel | None = None
+    heads_5y: HeadsByLevel | None = None
+    specific_gap: str | None = None
+
+
+def newest(given: Previous | None, stored: Previous | None) -> Previous | None:
+    """What HR's file says of the past beside what is stored: the newest year counts, and within a
+    year HR's file goes first, value by value."""
+    if given is None or stored is None:
+        return given or stored
+    if given.year != stored.year:
+        return max(given, stored, key=lambda previous: previous.year)
+    values = {field.name: getattr(given, field.name) for field in fields(Previous)}
+    known = {name: value for name, value in values.items() if value is not None}
+    return replace(stored, **known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from kfmodel.compilation.compilation import CategoryRow, EarlierRow
 from kfmodel.compilation.hidden import hidden_groups
 from kfmodel.compilation.material import CommitteeCategory, Material, Previous
 from kfmodel.compilation.rows import category_rows, dialogue_rows
+from kfmodel.dialogue import newest
 
 _EarlierRows = Mapping[CommitteeCategory, EarlierRow]
 
@@ -30,7 +30,7 @@ def with_history(rows: Iterable[CategoryRow], material: Material) -> Iterator[Ca
     for row in rows:
         earlier = _earlier(row, stored, material.earlier_names)
         given = material.previous.get((row.committee.code, row.category))
-        yield replace(row, previous=_newest(given, earlier), earlier=earlier)
+        yield replace(row, previous=newest(given, _came_to(earlier)), earlier=earlier)
 
 
 def _rows_of(material: Material) -> _EarlierRows:
@@ -50,10 +50,7 @@ def _earlier(
     return next((rows[key] for rows in stored for key in keys if key in rows), None)
 
 
-def _newest(given: Previous | None, earlier: EarlierRow | None) -> Previous | None:
-    if earlier is None or (given and given.year > earlier.year):
-        return given
-    values: dict[str, Any] = {name: getattr(earlier.row, name) for name in _COMPARED}
-    if given and given.year == earlier.year:
-        values |= {name: value for name in _COMPARED if (value := getattr(given, name)) is not None}
-    return Previous(earlier.year, **values)
+def _came_to(earlier: EarlierRow | None) -> Previous | None:
+    if earlier is None:
+        return None
+    return Previous(earlier.year, **{name: getattr(earlier.row, name) for name in _COMPARED})

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from kfmodel.answers import LEVELS
-from kfmodel.dialogue import Capacity, Facts, Previous, State
+from kfmodel.dialogue import Capacity, Facts, Previous, State, newest
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.dialogue_state import (
     ACTIVITY_COUNT,
@@ -15,6 +15,7 @@ from kfmodel.repository.dialogue_state import (
     method_in,
     state_of,
 )
+from kfmodel.repository.earlier_dialogues import submitted_earlier
 from kfmodel.repository.people import Person
 from kfmodel.repository.schema import (
     CATEGORY,
@@ -121,12 +122,13 @@ def dialogues_of(connection: Connection, entra_id: str) -> tuple[Loaded, ...]:
 def _loaded(connection: Connection, row: Row[Any]) -> Loaded:
     return Loaded(
         Person(row.person_id, row.person_name, row.person_email, row.person_language),
-        _facts(row),
+        _facts(connection, row),
         state_of(connection, row),
     )
 
 
-def _facts(row: Row[Any]) -> Facts:
+def _facts(connection: Connection, row: Row[Any]) -> Facts:
+    earlier = submitted_earlier(connection, row.earlier_id) if row.earlier_id else None
     return Facts(
         dialogue_id=row.id,
         cycle=row.cycle_name,
@@ -147,7 +149,7 @@ def _facts(row: Row[Any]) -> Facts:
         capacity=Capacity(row.capacity),
         position=row.position,
         total=row.total,
-        previous=_previous(row, "own"),
+        previous=newest(_previous(row, "own"), earlier),
         committee_previous=_previous(row, "committee"),
     )
 

@@ -21,6 +21,7 @@ from kfmodel.dialogue import Capacity
 from kfmodel.importing.values import CycleFile, Problem
 from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind, Role
+from kfmodel.repository.earlier_dialogues import earlier_dialogues
 from kfmodel.repository.projections import Rolled, rolled_up
 from kfmodel.repository.schema import (
     ASSIGNMENT,
@@ -54,7 +55,8 @@ def sync_groups(connection: Connection, cycle_id: int, file: CycleFile) -> Group
         _staffing(connection, cycle_id),
         lambda place: method_of(methods[place]).smallest_group,
     )
-    facts = _Facts(connection, cycle_id, tree)
+    earlier = earlier_dialogues(connection, cycle_id, file.cycle.year)
+    facts = _Facts(connection, cycle_id, tree, earlier)
     wanted: dict[Key, Values] = {
         (group.organisation_id, group.category_id): facts.of(group) for group in groups
     }
@@ -99,8 +101,11 @@ def _staffing(connection: Connection, cycle_id: int) -> Iterable[Staffed]:
 class _Facts:
     """What a dialogue knows before it is answered."""
 
-    def __init__(self, connection: Connection, cycle_id: int, tree: Tree) -> None:
+    def __init__(
+        self, connection: Connection, cycle_id: int, tree: Tree, earlier: Mapping[Pair, int]
+    ) -> None:
         self._tree = tree
+        self._earlier = earlier
         self._rolled: Mapping[Pair, Rolled] = rolled_up(connection, cycle_id)
         rows = connection.execute(
             select(PREVIOUS).where(PREVIOUS.c.cycle_id == cycle_id).order_by(PREVIOUS.c.year)
@@ -119,6 +124,7 @@ class _Facts:
             "committee_headcount": projection.headcount if projection else None,
             "committee_gap_2y": projection.gap_2y if projection else None,
             "committee_gap_5y": projection.gap_5y if projection else None,
+            "earlier_id": self._earlier.get(pair),
             "previous_id": own,
             "committee_previous_id": self._previous.get(at_committee),
         }
@@ -166,6 +172,12 @@ def _link_staffing(
 
 def _remove_dialogues(connection: Connection, ids: list[int]) -> None:
     if ids:
+        connection.execute(
+            update(DIALOGUE)
+            .where(DIALOGUE.c.earlier_id == bindparam("gone"))
+            .values(earlier_id=None),
+            [{"gone": row_id} for row_id in ids],
+        )
         connection.execute(
             delete(RESPONSIBILITY).where(RESPONSIBILITY.c.dialogue_id == bindparam("row_id")),
             [{"row_id": row_id} for row_id in ids],

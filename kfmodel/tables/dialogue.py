@@ -20,8 +20,9 @@ from kfmodel.tables.columns import (
 
 class Dialogue(SQLModel, table=True):
     """`heads` (its weight), the committee's projection and the earlier answers are set by the
-    import; the rest by whoever answers. Levels are moves in people or whole percentage points,
-    never both; or heads at each level, now and needed, as the method says. `locked` while the
+    import: `earlier_id` is the dialogue of the same group in the last cycle that has one. The rest
+    is set by whoever answers. Levels are moves in people or whole percentage points, never both; or
+    heads at each level, now and needed, as the method says. `locked` while the
     compilation of its division or committee is approved; a comment is of whoever has returned it,
     until it is submitted again."""
 
@@ -54,6 +55,7 @@ class Dialogue(SQLModel, table=True):
     committee_headcount: float | None = None
     committee_gap_2y: float | None = None
     committee_gap_5y: float | None = None
+    earlier_id: int | None = reference("dialogue.id", default=None)
     previous_id: int | None = Field(default=None, foreign_key="previous_answer.id")
     committee_previous_id: int | None = Field(default=None, foreign_key="previous_answer.id")
 

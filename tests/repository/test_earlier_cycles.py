@@ -6,10 +6,14 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import Engine
 
+from dialogs.press import Verb
 from kfmodel.compilation import Compilation, compile_material
 from kfmodel.database import reading
+from kfmodel.dialogue import Previous
 from kfmodel.repository.cycles import find_cycle
+from kfmodel.repository.dialogues import load_dialogue
 from kfmodel.repository.material import load_material
+from kfmodel.scales import Likelihood, Need, Severity
 from tests.repository.build import (
     CHIEF,
     CYCLE_ROW,
@@ -19,9 +23,13 @@ from tests.repository.build import (
     Answering,
     category_row,
     cycle_file,
+    dialogue_id,
+    entra,
+    previous_row,
     projection_row,
     stored,
 )
+from tests.repository.stored_rows import without
 
 LATER = "Kompetensförsörjning 2027"
 LATER_ROW = replace(
@@ -77,3 +85,58 @@ def test_a_later_cycle_and_one_of_the_same_year_are_not_before(before: Engine) -
     assert {row.earlier for row in compiled(before, NAME).rows} == {None}
     [year] = {row.earlier.year for row in compiled(before).rows if row.earlier}
     assert year == 2025
+
+
+def own(engine: Engine, code: str = "A1", category: str = SOCIAL) -> Previous | None:
+    """What the dialogue's answerer is shown as the organisation's own last answer."""
+    with reading(engine) as connection:
+        found = load_dialogue(
+            connection, entra("anna"), dialogue_id(connection, code, category, LATER)
+        )
+    assert found is not None
+    return found.facts.previous
+
+
+def test_a_unit_meets_its_own_last_answers(before: Engine) -> None:
+    stored(before, cycle_file(cycle=LATER_ROW))
+    assert own(before) == Previous(
+        2025, Need.MORE, Need.SAME, (0, 0, 0, 0), Severity.LESS_SERIOUS, Likelihood.LOW
+    )
+
+
+def test_what_is_not_submitted_is_no_last_answer(before: Engine) -> None:
+    stored(before, cycle_file(cycle=LATER_ROW))
+    Answering(before, "anna", "A1").press(Verb.REOPEN)
+    assert own(before) is None
+
+
+def test_hrs_sheet_goes_before_a_units_stored_answers(before: Engine) -> None:
+    rows = (previous_row("A1", SOCIAL, 2025, severity=Severity.SERIOUS),)
+    stored(before, cycle_file(cycle=LATER_ROW, previous=rows))
+    found = own(before)
+    assert found is not None
+    assert (found.severity, found.need_2y) == ("SERIOUS", "MORE")
+
+
+def test_a_unit_finds_its_answers_under_an_earlier_name(before: Engine) -> None:
+    categories = (category_row("Socionom", SOCIAL),)
+    staffing = {("A1", "Socionom"): 12.0}
+    stored(before, cycle_file(staffing, cycle=LATER_ROW, categories=categories, projections=()))
+    found = own(before, category="Socionom")
+    assert found is not None
+    assert found.year == 2025
+
+
+def test_a_cycle_between_is_the_last_where_it_asked(before: Engine) -> None:
+    between = replace(CYCLE_ROW, name="Mellanår", year=2026)
+    stored(before, cycle_file({("A2", SOCIAL): 20}, cycle=between))
+    stored(before, cycle_file(cycle=LATER_ROW))
+    assert own(before) is not None
+
+
+def test_the_last_cycle_may_still_be_corrected(before: Engine) -> None:
+    """A group that nobody has answered for goes, and what pointed at it lets go."""
+    stored(before, cycle_file(cycle=LATER_ROW))
+    fewer = without(("A2", SOCIAL))
+    stored(before, cycle_file(fewer), removing=True)
+    assert stored(before, cycle_file(cycle=LATER_ROW)).unchanged

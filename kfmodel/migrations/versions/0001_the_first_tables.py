@@ -288,6 +288,7 @@ def upgrade() -> None:
         sa.Column("committee_headcount", sa.Float(), nullable=True),
         sa.Column("committee_gap_2y", sa.Float(), nullable=True),
         sa.Column("committee_gap_5y", sa.Float(), nullable=True),
+        sa.Column("earlier_id", sa.Integer(), nullable=True),
         sa.Column("previous_id", sa.Integer(), nullable=True),
         sa.Column("committee_previous_id", sa.Integer(), nullable=True),
         sa.Column("progress", sa.String(), nullable=False),
@@ -421,6 +422,7 @@ def upgrade() -> None:
             name="fk_dialogue_committee_previous_id",
         ),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name="fk_dialogue_cycle_id"),
+        sa.ForeignKeyConstraint(["earlier_id"], ["dialogue.id"], name="fk_dialogue_earlier_id"),
         sa.ForeignKeyConstraint(
             ["organisation_id"], ["organisation.id"], name="fk_dialogue_organisation_id"
         ),
@@ -438,6 +440,7 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_dialogue_category_id", "dialogue", ["category_id"])
+    op.create_index("ix_dialogue_earlier_id", "dialogue", ["earlier_id"])
     op.create_index("ix_dialogue_cycle_id", "dialogue", ["cycle_id"])
     op.create_index("ix_dialogue_organisation_id", "dialogue", ["organisation_id"])
 
