@@ -214,7 +214,8 @@ def test_drivers_by_the_units_that_name_them() -> None:
 
 
 def test_a_unit_too_small_to_show_names_no_driver() -> None:
-    units = [dialogue("1", 4, naming("law")), dialogue("2", 40, naming("technology"))]
+    named_by = {"1": (4, "law"), "2": (5, "law"), "3": (40, "technology")}
+    units = [dialogue(unit, heads, naming(driver)) for unit, (heads, driver) in named_by.items()]
     rows = compiled(*units).rows
     named = {driver.driver.id: driver.units for driver in drivers_named(rows, method())}
     assert (named["law"], named["technology"]) == (0, 1)

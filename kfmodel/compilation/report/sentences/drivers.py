@@ -19,7 +19,7 @@ class DriverNamed:
 
 def drivers_named(rows: Sequence[CategoryRow], method: Method) -> list[DriverNamed]:
     """Every driver of the method, the one that most units named first."""
-    answers = [row for category in rows for row in category.submitted if not row.masked]
+    answers = [row for category in rows for row in category.shown]
     found = [_named(driver, answers) for driver in method.drivers]
     return sorted(found, key=lambda named_driver: -named_driver.units)
 
@@ -36,14 +36,7 @@ def _named(driver: Driver, answers: Iterable[DialogueRow]) -> DriverNamed:
 
 def units_answering(rows: Sequence[CategoryRow]) -> int:
     """Units with an answer that may be shown."""
-    return len(
-        {
-            row.dialogue.organisation_code
-            for category in rows
-            for row in category.submitted
-            if not row.masked
-        }
-    )
+    return len({row.dialogue.organisation_code for category in rows for row in category.shown})
 
 
 def most_named(drivers: Sequence[DriverNamed], units: int) -> str:

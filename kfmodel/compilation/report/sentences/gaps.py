@@ -13,6 +13,7 @@ from kfmodel.compilation.report.sentences.language import (
     of_all,
     percent,
 )
+from kfmodel.compilation.report.sentences.parts import in_parts
 
 Gap = Callable[[CategoryRow], int | float | None]
 _YEARS = {2: "två", 5: "fem"}
@@ -126,20 +127,11 @@ def gap_over_time(rows: Sequence[CategoryRow], year: int) -> str | None:
     ]
     grows = [category for category, step in both if step < 0]
     shrinks = [category for category, step in both if step > 0]
-    told = [
-        f"{verb} i {of_all(len(found), len(both))}{_which(found, len(both))}"
-        for verb, found in (("växer", grows), ("minskar", shrinks))
-        if found
-    ]
-    if not told:
+    if not grows and not shrinks:
         return None
-    verb, _, rest = " och ".join(told).partition(" ")
-    return f"Mellan {year + 2} och {year + 5} {verb} gapet {rest}."
-
-
-def _which(found: list[str], total: int) -> str:
-    """The names, where they are not all."""
-    return f" ({named(found)})" if len(found) < total else ""
+    first, second = ("växer gapet i", "minskar i") if grows else ("", "minskar gapet i")
+    told = in_parts([(first, grows), (second, shrinks)], len(both))
+    return f"Mellan {year + 2} och {year + 5} {told}."
 
 
 def gap_share(rows: Sequence[CategoryRow]) -> str | None:
