@@ -3,6 +3,8 @@
 from cards.error import error_card
 from cards.help import help_card
 from cards.language import language_card
+from cards.letter_card import letter_card
+from cards.mail import Mail, calendar_title, mail
 from cards.missing import missing_card
 from cards.own_chat import own_chat_card
 from cards.progress import progress_card
@@ -13,9 +15,13 @@ from cards.welcome import welcome_card
 from cards.whose_summary import whose_summary_card
 
 __all__ = [
+    "Mail",
+    "calendar_title",
     "error_card",
     "help_card",
     "language_card",
+    "letter_card",
+    "mail",
     "missing_card",
     "own_chat_card",
     "progress_card",

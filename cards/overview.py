@@ -37,7 +37,7 @@ def _body(overview: Overview, texts: Texts, today: date | None, most: int) -> li
     shown, left_out = _most_urgent(overview.items, most)
     more = [small(texts("overview.left_out", n=left_out))] if left_out else []
     return [
-        heading(texts("overview.greeting", name=_first_name(overview.person)), size="Large"),
+        heading(texts("overview.greeting", name=first_name(overview.person)), size="Large"),
         *notice_box(texts, overview.notice),
         line(_lead(overview, texts)),
         *(part for group in _groups(shown) for part in _group(group, texts, today)),
@@ -47,7 +47,7 @@ def _body(overview: Overview, texts: Texts, today: date | None, most: int) -> li
     ]
 
 
-def _first_name(person: str) -> str:
+def first_name(person: str) -> str:
     return person.split(maxsplit=1)[0] if person.strip() else person
 
 

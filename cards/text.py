@@ -21,6 +21,7 @@ LANGUAGES = ("sv", "en")
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _DAY = "EEEE d MMMM y"
+_NEAR_DAY = "EEEE d MMMM"
 _MOMENT = {"sv": "d MMMM 'kl.' HH.mm", "en": "d MMMM 'at' HH:mm"}
 
 
@@ -69,6 +70,10 @@ class Texts:
         grouped = format_decimal(kronor, locale=_LOCALES[self.language])
         return self("amount", kronor=grouped)
 
+    def day_near(self, day: date, today: date) -> str:
+        """ "fredag 17 oktober"; with its year where that is not today's."""
+        return _day(day, self.language, _NEAR_DAY if day.year == today.year else _DAY)
+
     def _written(self, params: Mapping[str, Any]) -> dict[str, str]:
         return {name: self._one(value) for name, value in params.items()}
 
@@ -106,8 +111,8 @@ def _number(value: float | Fraction, language: str, signed: bool) -> str:
 
 
 @lru_cache(maxsize=512)
-def _day(day: date, language: str) -> str:
-    return format_date(day, _DAY, locale=_LOCALES[language])
+def _day(day: date, language: str, pattern: str = _DAY) -> str:
+    return format_date(day, pattern, locale=_LOCALES[language])
 
 
 @lru_cache(maxsize=512)

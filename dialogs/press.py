@@ -10,8 +10,8 @@ from dialogs.inputs import Inputs
 
 
 class Verb(StrEnum):
-    """What a button says. Those to REOPEN act on a dialogue, the rest on the person; the last
-    three are HR's."""
+    """What a button says. Those to REOPEN act on a dialogue, the rest on the person; SNOOZE and
+    NOT_ME stand on what the bot sends of its own accord; those after them are HR's."""
 
     ANSWER = "answer"
     BACK = "back"
@@ -23,6 +23,8 @@ class Verb(StrEnum):
     STATUS = "status"
     LANGUAGE = "language"
     HELP = "help"
+    SNOOZE = "snooze"
+    NOT_ME = "not_me"
     SUMMARY = "summary"
     PROGRESS = "progress"
     MISSING = "missing"

@@ -1,0 +1,19 @@
+"""Messages that go out by themselves, in words: pure, one addressee a file."""
+
+from cards.letters.letter import Letter, Row, Section
+from cards.letters.to_head import to_head
+from cards.letters.to_manager import to_manager
+from cards.text import Texts
+from kfmodel.planning.message import Message, ToHead, ToManager
+
+__all__ = ["Letter", "Row", "Section", "letter_of"]
+
+
+def letter_of(message: Message, texts: Texts, most: int = 1000) -> Letter:
+    """The message in words, with at most so many rows."""
+    content = message.content
+    if isinstance(content, ToManager):
+        return to_manager(message, content, texts, most)
+    if isinstance(content, ToHead):
+        return to_head(message, content, texts, most)
+    raise TypeError(type(content).__name__)

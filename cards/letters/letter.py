@@ -1,0 +1,35 @@
+"""What a message says, before it is a card or an e-mail: both say the same."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Something that is left, and how it stands; `quote` is what somebody wrote about it."""
+
+    name: str
+    said: str
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows of one organisation; `left_out` says how many more there are."""
+
+    title: str
+    rows: tuple[Row, ...]
+    left_out: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """`where` names the cycle and the committee, `closing` says why one gets it and who is behind
+    it. All is plain text."""
+
+    subject: str
+    where: str
+    title: str
+    lead: tuple[str, ...]
+    deadline: str
+    sections: tuple[Section, ...]
+    closing: tuple[str, ...]

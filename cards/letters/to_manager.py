@@ -1,0 +1,97 @@
+"""To someone who answers: the invitation, the reminders, and the word after the deadline."""
+
+from cards.letters.letter import Letter, Row, Section
+from cards.letters.shared import behind, cut, deadline, where
+from cards.text import Texts
+from kfmodel.delivery import Situation
+from kfmodel.dialogue import Capacity, Progress
+from kfmodel.planning.message import Item, Message, ToManager
+
+
+def to_manager(message: Message, content: ToManager, texts: Texts, most: int) -> Letter:
+    """`most` is how many rows there is room for."""
+    name = _name(content)
+    until = texts.day_near(message.cycle.deadline_on, message.today)
+    said = {"cycle": message.cycle.name, "n": len(content.items), "day": until}
+    return Letter(
+        subject=texts(f"letter.{name}.subject", **said, category=content.items[0].category),
+        where=where(message, texts),
+        title=texts(f"letter.{name}.title", **said),
+        lead=(
+            *_asked_for(content, texts),
+            _lead(name, content, texts, said),
+            *_done(content, texts),
+        ),
+        deadline=deadline(message, texts),
+        sections=cut(_sections(content, texts), most, texts),
+        closing=(_why(message, content, texts), behind(message.cycle, texts)),
+    )
+
+
+def _name(content: ToManager) -> str:
+    return content.situation.value if content.situation else "invitation"
+
+
+def _asked_for(content: ToManager, texts: Texts) -> tuple[str, ...]:
+    return (texts("letter.snoozed"),) if content.snoozed else ()
+
+
+def _lead(name: str, content: ToManager, texts: Texts, said: dict[str, object]) -> str:
+    first = content.items[0]
+    if content.situation is Situation.STALLED and first.step is not None:
+        return texts(
+            "letter.stalled.where",
+            category=first.category,
+            place=first.step_number or 1,
+            of=first.steps,
+            step=texts(f"step.{first.step}"),
+        )
+    if content.situation is Situation.RETURNED:
+        return _returned(first, texts)
+    return texts(f"letter.{name}.lead", **said)
+
+
+def _returned(first: Item, texts: Texts) -> str:
+    if first.returned_by is None:
+        return texts("letter.returned.lead.unknown", category=first.category)
+    return texts("letter.returned.lead", who=first.returned_by, category=first.category)
+
+
+def _done(content: ToManager, texts: Texts) -> tuple[str, ...]:
+    if not content.submitted:
+        return ()
+    return (texts("letter.submitted", n=content.submitted, asked=content.asked),)
+
+
+def _sections(content: ToManager, texts: Texts) -> list[Section]:
+    """By organisation, the most urgent first."""
+    by_place: dict[tuple[str, bool], list[Row]] = {}
+    for item in content.items:
+        place = item.organisation, item.capacity is Capacity.VACANCY
+        by_place.setdefault(place, []).append(item_row(item, texts))
+    return [
+        Section(texts("letter.vacant", organisation=name) if vacant else name, tuple(rows))
+        for (name, vacant), rows in by_place.items()
+    ]
+
+
+def item_row(item: Item, texts: Texts) -> Row:
+    if item.comment or item.returned_by:
+        who = item.returned_by
+        said = texts("letter.row.returned", who=who) if who else texts("letter.row.back")
+        return Row(item.category, said, item.comment)
+    if item.progress is Progress.IN_PROGRESS and item.step_number:
+        place = {"place": item.step_number, "of": item.steps}
+        return Row(item.category, texts("overview.state.in_progress", **place))
+    begun = item.progress is Progress.IN_PROGRESS
+    return Row(item.category, texts("letter.row.begun" if begun else "overview.state.not_started"))
+
+
+def _why(message: Message, content: ToManager, texts: Texts) -> str:
+    posts = [
+        texts(f"letter.post.{post.role}", organisation=post.organisation) for post in content.posts
+    ]
+    if posts:
+        return texts("letter.why", posts=texts.joined(posts))
+    places = dict.fromkeys(item.organisation for item in content.items)
+    return texts("letter.why.answers", places=texts.joined(list(places)), cycle=message.cycle.name)

@@ -1,0 +1,112 @@
+"""A message that the bot sends of its own accord, as an e-mail: text and HTML say the same."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from importlib import resources
+from string import Template
+
+from cards.letters import Letter, Section, letter_of
+from cards.overview import first_name
+from cards.text import Texts, texts_in
+from kfmodel.delivery import Kind
+from kfmodel.planning.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    subject: str
+    text: str
+    html: str
+
+
+def mail(message: Message, name: str, language: str, chat_url: str) -> Mail:
+    """To the person of the name; `chat_url` opens the chat with the bot."""
+    texts = texts_in(language)
+    letter = letter_of(message, texts)
+    lead = (texts("letter.greeting", name=first_name(name)), *letter.lead)
+    closing = (*_ways_on(message, texts), *letter.closing)
+    return Mail(
+        letter.subject,
+        _text(letter, lead, closing, texts, chat_url),
+        _html(letter, lead, closing, texts, chat_url),
+    )
+
+
+def calendar_title(message: Message, language: str) -> str:
+    """What the deadline is called in the recipient's calendar."""
+    return texts_in(language)("mail.calendar.summary", cycle=message.cycle.name)
+
+
+def _ways_on(message: Message, texts: Texts) -> Iterator[str]:
+    """What buttons do on a card."""
+    yield texts("mail.not_me")
+    if message.kind is Kind.INVITATION:
+        yield texts("mail.calendar")
+
+
+def _text(
+    letter: Letter, lead: Iterable[str], closing: Iterable[str], texts: Texts, url: str
+) -> str:
+    open_chat = texts("mail.link", title=texts("mail.open"), url=url)
+    blocks = [
+        letter.title,
+        letter.where,
+        *lead,
+        letter.deadline,
+        open_chat,
+        *("\n".join(_text_lines(section, texts)) for section in letter.sections),
+        *closing,
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _text_lines(section: Section, texts: Texts) -> Iterator[str]:
+    yield section.title
+    for row in section.rows:
+        yield f"- {row.name}: {row.said}"
+        if row.quote:
+            yield texts("mail.quoted", text=row.quote)
+    if section.left_out:
+        yield section.left_out
+
+
+def _html(
+    letter: Letter, lead: Iterable[str], closing: Iterable[str], texts: Texts, url: str
+) -> str:
+    return _template().substitute(
+        lang=texts.language,
+        subject=escape(letter.subject),
+        where=escape(letter.where),
+        title=escape(letter.title),
+        lead=_paragraphs(lead),
+        deadline=escape(letter.deadline),
+        url=escape(url),
+        open=escape(texts("mail.open")),
+        hint=escape(texts("mail.open_hint")),
+        sections="".join(_html_section(section, texts) for section in letter.sections),
+        closing=_paragraphs(closing),
+    )
+
+
+@cache
+def _template() -> Template:
+    return Template((resources.files("cards") / "letters" / "mail.html").read_text("utf-8"))
+
+
+def _paragraphs(said: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in said)
+
+
+def _html_section(section: Section, texts: Texts) -> str:
+    rows = "".join(
+        f"<li>{escape(row.name)} – {escape(row.said)}{_html_quote(row.quote, texts)}</li>"
+        for row in section.rows
+    )
+    left_out = _paragraphs([section.left_out] if section.left_out else [])
+    return f"<h2>{escape(section.title)}</h2><ul>{rows}</ul>{left_out}"
+
+
+def _html_quote(quote: str | None, texts: Texts) -> str:
+    return f"<blockquote>{escape(texts('mail.quoted', text=quote))}</blockquote>" if quote else ""
