@@ -23,7 +23,8 @@ def letter_card(message: Message, language: str) -> Card:
 
     def build(most: int) -> Card:
         letter = letter_of(message, texts, most)
-        body = [*_said(letter, texts), *buttons(*_ways_on(message, texts))]
+        ways = [*_ways_on(message, texts), *_ways_out(message, texts)]
+        body = [*_said(letter, texts), *ways]
         return card(texts, letter.subject, body)
 
     return fitted(build, _ROOMS)
@@ -50,33 +51,33 @@ def _section(section: Section, texts: Texts) -> Iterator[CardElement]:
 
 
 def _row(row: Row, texts: Texts) -> Iterator[CardElement]:
-    yield line(row.name, run(f" – {row.said}", subtle=True), spacing="Small")
+    yield line(row.name, run(f": {row.said}", subtle=True), spacing="Small")
     if row.quote:
         yield box(line(texts("mail.quoted", text=row.quote)), style="emphasis", spacing="Small")
 
 
-def _ways_on(message: Message, texts: Texts) -> list[Action]:
-    """To what is most urgent; what else one can do follows."""
-    cycle: Card = {"cycle": message.cycle.id}
-    if isinstance(message.content, ToManager):
-        return [
-            _go_on(message.content.items[0], texts),
-            overview_button(texts),
-            _snooze("tomorrow", cycle, texts),
-            _snooze("next_week", cycle, texts),
-            button(texts("button.not_me"), Verb.NOT_ME, cycle),
-        ]
-    own = message.content.own if isinstance(message.content, ToHead) else ()
+def _ways_on(message: Message, texts: Texts) -> list[CardElement]:
+    """To what is most urgent, and to all there is."""
+    content = message.content
+    left = content.items if isinstance(content, ToManager) else ()
+    own = content.own if isinstance(content, ToHead) else left
     first = [_go_on(own[0], texts)] if own else []
-    return [*first, overview_button(texts), button(texts("button.not_me"), Verb.NOT_ME, cycle)]
+    return buttons(*first, overview_button(texts))
+
+
+def _ways_out(message: Message, texts: Texts) -> list[CardElement]:
+    cycle: Card = {"cycle": message.cycle.id}
+    not_me = button(texts("button.not_me"), Verb.NOT_ME, cycle)
+    if isinstance(message.content, ToHead):
+        return buttons(not_me)
+    return buttons(
+        button(texts("button.snooze.tomorrow"), Verb.SNOOZE, {**cycle, "until": "tomorrow"}),
+        button(texts("button.snooze.next_week"), Verb.SNOOZE, {**cycle, "until": "next_week"}),
+        not_me,
+    )
 
 
 def _go_on(item: Item, texts: Texts) -> Action:
     begun = item.progress is not Progress.NOT_STARTED
     title = texts("button.go_on" if begun else "button.begin", category=item.category)
     return button(title, Verb.START, {"dialogue": item.dialogue_id}, primary=True)
-
-
-def _snooze(until: str, cycle: Card, texts: Texts) -> Action:
-    title = texts("button.snooze.tomorrow" if until == "tomorrow" else "button.snooze.next_week")
-    return button(title, Verb.SNOOZE, {**cycle, "until": until})

@@ -6,6 +6,7 @@ from functools import cache
 from html import escape
 from importlib import resources
 from string import Template
+from textwrap import indent
 
 from cards.letters import Letter, Section, letter_of
 from cards.overview import first_name
@@ -49,13 +50,13 @@ def _ways_on(message: Message, texts: Texts) -> Iterator[str]:
 def _text(
     letter: Letter, lead: Iterable[str], closing: Iterable[str], texts: Texts, url: str
 ) -> str:
-    open_chat = texts("mail.link", title=texts("mail.open"), url=url)
+    open_chat = texts("mail.link", title=letter.ask.title, url=url)
     blocks = [
         letter.title,
         letter.where,
         *lead,
         letter.deadline,
-        open_chat,
+        f"{open_chat}\n{letter.ask.hint}",
         *("\n".join(_text_lines(section, texts)) for section in letter.sections),
         *closing,
     ]
@@ -67,7 +68,7 @@ def _text_lines(section: Section, texts: Texts) -> Iterator[str]:
     for row in section.rows:
         yield f"- {row.name}: {row.said}"
         if row.quote:
-            yield texts("mail.quoted", text=row.quote)
+            yield indent(texts("mail.quoted", text=row.quote), "  ")
     if section.left_out:
         yield section.left_out
 
@@ -83,8 +84,8 @@ def _html(
         lead=_paragraphs(lead),
         deadline=escape(letter.deadline),
         url=escape(url),
-        open=escape(texts("mail.open")),
-        hint=escape(texts("mail.open_hint")),
+        open=escape(letter.ask.title),
+        hint=escape(letter.ask.hint),
         sections="".join(_html_section(section, texts) for section in letter.sections),
         closing=_paragraphs(closing),
     )
@@ -101,7 +102,7 @@ def _paragraphs(said: Iterable[str]) -> str:
 
 def _html_section(section: Section, texts: Texts) -> str:
     rows = "".join(
-        f"<li>{escape(row.name)} – {escape(row.said)}{_html_quote(row.quote, texts)}</li>"
+        f"<li>{escape(row.name)}: {escape(row.said)}{_html_quote(row.quote, texts)}</li>"
         for row in section.rows
     )
     left_out = _paragraphs([section.left_out] if section.left_out else [])

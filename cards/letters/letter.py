@@ -22,6 +22,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """The button of an e-mail, which opens the chat, and what to write there."""
+
+    title: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """`where` names the cycle and the committee, `closing` says why one gets it and who is behind
     it. All is plain text."""
@@ -31,5 +39,6 @@ class Letter:
     title: str
     lead: tuple[str, ...]
     deadline: str
+    ask: Ask
     sections: tuple[Section, ...]
     closing: tuple[str, ...]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from cards.letters.letter import Letter, Row, Section
+from cards.letters.letter import Ask, Letter, Row, Section
 from cards.letters.shared import behind, cut, deadline, where
 from cards.letters.to_manager import item_row
 from cards.text import Texts
@@ -17,15 +17,18 @@ _NAMED = 4
 def to_head(message: Message, content: ToHead, texts: Texts, most: int) -> Letter:
     """`most` is how many rows there is room for."""
     divisions = texts.joined(list(content.divisions))
-    said = {"n": len(content.lacking), "division": divisions}
+    n = len(content.lacking)
     sections = [*_own(content, texts), *_lacking(content.lacking, texts)]
     counts = texts("letter.escalation.counts", n=content.asked, submitted=content.submitted)
     return Letter(
-        subject=texts("letter.escalation.subject", **said),
+        subject=texts(
+            "letter.escalation.subject", cycle=message.cycle.name, n=n, division=divisions
+        ),
         where=where(message, texts),
-        title=texts("letter.escalation.title", **said),
+        title=texts("letter.escalation.title", n=n, division=divisions),
         lead=(counts, texts("letter.escalation.lead")),
         deadline=deadline(message, texts),
+        ask=Ask(texts("mail.open"), texts("mail.open.status")),
         sections=cut(sections, most, texts),
         closing=(
             texts("letter.why", posts=texts("letter.post.division_head", organisation=divisions)),

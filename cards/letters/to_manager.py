@@ -1,6 +1,6 @@
 """To someone who answers: the invitation, the reminders, and the word after the deadline."""
 
-from cards.letters.letter import Letter, Row, Section
+from cards.letters.letter import Ask, Letter, Row, Section
 from cards.letters.shared import behind, cut, deadline, where
 from cards.text import Texts
 from kfmodel.delivery import Situation
@@ -11,18 +11,22 @@ from kfmodel.planning.message import Item, Message, ToManager
 def to_manager(message: Message, content: ToManager, texts: Texts, most: int) -> Letter:
     """`most` is how many rows there is room for."""
     name = _name(content)
-    until = texts.day_near(message.cycle.deadline_on, message.today)
-    said = {"cycle": message.cycle.name, "n": len(content.items), "day": until}
     return Letter(
-        subject=texts(f"letter.{name}.subject", **said, category=content.items[0].category),
+        subject=texts(
+            f"letter.{name}.subject",
+            cycle=message.cycle.name,
+            day=texts.day_near(message.cycle.deadline_on, message.today),
+            category=content.items[0].category,
+        ),
         where=where(message, texts),
-        title=texts(f"letter.{name}.title", **said),
+        title=texts(f"letter.{name}.title"),
         lead=(
             *_asked_for(content, texts),
-            _lead(name, content, texts, said),
+            _lead(name, message.cycle.name, content, texts),
             *_done(content, texts),
         ),
         deadline=deadline(message, texts),
+        ask=Ask(texts("mail.answer"), texts("mail.open.continue")),
         sections=cut(_sections(content, texts), most, texts),
         closing=(_why(message, content, texts), behind(message.cycle, texts)),
     )
@@ -36,7 +40,7 @@ def _asked_for(content: ToManager, texts: Texts) -> tuple[str, ...]:
     return (texts("letter.snoozed"),) if content.snoozed else ()
 
 
-def _lead(name: str, content: ToManager, texts: Texts, said: dict[str, object]) -> str:
+def _lead(name: str, cycle: str, content: ToManager, texts: Texts) -> str:
     first = content.items[0]
     if content.situation is Situation.STALLED and first.step is not None:
         return texts(
@@ -48,7 +52,7 @@ def _lead(name: str, content: ToManager, texts: Texts, said: dict[str, object]) 
         )
     if content.situation is Situation.RETURNED:
         return _returned(first, texts)
-    return texts(f"letter.{name}.lead", **said)
+    return texts(f"letter.{name}.lead", cycle=cycle, n=len(content.items))
 
 
 def _returned(first: Item, texts: Texts) -> str:
@@ -58,6 +62,8 @@ def _returned(first: Item, texts: Texts) -> str:
 
 
 def _done(content: ToManager, texts: Texts) -> tuple[str, ...]:
+    if content.situation is None:
+        return (texts("help.privacy"),)
     if not content.submitted:
         return ()
     return (texts("letter.submitted", n=content.submitted, asked=content.asked),)

@@ -27,6 +27,7 @@ from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
 from kfmodel.scales import Likelihood, Need, Severity
+from tests.messages.samples import MESSAGES
 
 METHOD = method_of("five-level")
 TODAY = date(2025, 10, 5)
@@ -277,16 +278,21 @@ def every_card(language: str) -> dict[str, Card]:
     """All screens and all other cards."""
     screens = {name: drawn(screen, language) for name, screen in SCREENS.items()}
     lasts = timedelta(hours=24)
-    return screens | {
-        "help": cards.help_card(language, is_hr=False),
-        "help for HR": cards.help_card(language, is_hr=True, understood=False),
-        "welcome": cards.welcome_card("Anna Åkesson", language),
-        "unknown person": cards.unknown_person_card(language),
-        "own chat": cards.own_chat_card(language),
-        "language": cards.language_card(language),
-        "error": cards.error_card(language),
-        "progress": cards.progress_card(PROGRESS, language),
-        "missing": cards.missing_card(PROGRESS, language),
-        "whose summary": cards.whose_summary_card(COMMITTEES, language),
-        "summary": cards.summary_card(compilation(), language, url=URL, link_lasts=lasts),
-    }
+    letters = {name: cards.letter_card(message, language) for name, message in MESSAGES.items()}
+    return (
+        screens
+        | letters
+        | {
+            "help": cards.help_card(language, is_hr=False),
+            "help for HR": cards.help_card(language, is_hr=True, understood=False),
+            "welcome": cards.welcome_card("Anna Åkesson", language),
+            "unknown person": cards.unknown_person_card(language),
+            "own chat": cards.own_chat_card(language),
+            "language": cards.language_card(language),
+            "error": cards.error_card(language),
+            "progress": cards.progress_card(PROGRESS, language),
+            "missing": cards.missing_card(PROGRESS, language),
+            "whose summary": cards.whose_summary_card(COMMITTEES, language),
+            "summary": cards.summary_card(compilation(), language, url=URL, link_lasts=lasts),
+        }
+    )

@@ -15,7 +15,9 @@ from cards.text import LANGUAGES, MissingText, Texts, texts_in
 from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
 from kfmodel.answers import Answers
+from kfmodel.delivery import Situation
 from kfmodel.dialogue import Progress
+from kfmodel.organisation import Role
 from kfmodel.scales import Severity
 from tests.cards.samples import METHOD
 
@@ -77,6 +79,12 @@ def families() -> dict[str, set[str]]:
         "overview.button.": {f"overview.button.{p}" for p in Progress} | {"overview.button.of"},
         "language.": {f"language.{one}" for one in LANGUAGES} | {"language.title", "language.what"},
         "word.": {f"word.{word}{end}" for word in HELP_WORDS for end in ("", ".does")},
+        "letter.": {
+            f"letter.{name}.{part}"
+            for name in ("invitation", *Situation)
+            for part in ("subject", "title", "lead")
+        },
+        "letter.post.": {f"letter.post.{role}" for role in Role},
         "kept.": {"kept.specific_gap", "kept.comment", "kept.activity"},
     }
 

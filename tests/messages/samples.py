@@ -1,0 +1,107 @@
+"""Messages of every kind and situation, as they are when they leave."""
+
+from dataclasses import replace
+from datetime import date
+
+from kfmodel.delivery import Kind, Situation
+from kfmodel.dialogue import Capacity, Progress
+from kfmodel.organisation import Role
+from kfmodel.planning.message import (
+    CycleFacts,
+    Item,
+    Lacking,
+    Message,
+    Post,
+    ToHead,
+    ToManager,
+)
+
+CYCLE = CycleFacts(
+    id=3,
+    name="Kompetensförsörjning 2025",
+    year=2025,
+    opens_on=date(2025, 9, 15),
+    deadline_on=date(2025, 10, 17),
+    committee="Arbetsmarknads- och socialnämnden",
+    hr=("Hanna Ryd",),
+    hr_email="hr@stad.example",
+)
+LEADER = Item(
+    17, 0, "Enheten för mottagning", "Sektionschef", Capacity.MANAGER, Progress.NOT_STARTED
+)
+CARER = replace(LEADER, dialogue_id=18, category="Socialsekreterare myndighet vuxna")
+BEGUN = replace(
+    CARER, progress=Progress.IN_PROGRESS, revision=4, step="risk", step_number=3, steps=5
+)
+RETURNED = replace(
+    BEGUN,
+    step="review",
+    step_number=5,
+    returned_by="Hanna Ryd",
+    comment="Ni skriver att risken är allvarlig & att behovet minskar.\n"
+    "Stämmer *båda*? <b>Hör av dig</b> om du vill prata.",
+)
+VACANT = replace(
+    LEADER,
+    dialogue_id=19,
+    organisation="Enheten för bistånd",
+    category="Biståndshandläggare",
+    capacity=Capacity.VACANCY,
+)
+UNIT = Post(Role.UNIT_MANAGER, "Enheten för mottagning")
+DIVISION = Post(Role.DIVISION_HEAD, "Vuxna")
+
+
+def to_manager(
+    kind: Kind, day: date, situation: Situation | None, *items: Item, **more: object
+) -> Message:
+    content = ToManager(situation, (UNIT,), items, asked=len(items))
+    content = replace(content, **more)  # type: ignore[arg-type]  # fields by name
+    return Message(f"{kind}-{day}-7", kind, CYCLE, day, content)
+
+
+INVITATION = to_manager(Kind.INVITATION, date(2025, 9, 15), None, LEADER, CARER)
+NOT_STARTED = to_manager(
+    Kind.REMINDER, date(2025, 10, 10), Situation.NOT_STARTED, LEADER, CARER, VACANT
+)
+STALLED = to_manager(
+    Kind.REMINDER, date(2025, 10, 10), Situation.STALLED, BEGUN, LEADER, asked=4, snoozed=True
+)
+SENT_BACK = to_manager(Kind.RETURNED, date(2025, 10, 9), Situation.RETURNED, RETURNED, LEADER)
+LAST_DAY = to_manager(Kind.LAST_DAY, date(2025, 10, 17), Situation.LAST_DAY, BEGUN)
+OVERDUE = to_manager(Kind.OVERDUE, date(2025, 10, 20), Situation.OVERDUE, BEGUN, LEADER)
+
+
+def lacking(place: str, category: str, *who: str, begun: bool = False) -> Lacking:
+    progress = Progress.IN_PROGRESS if begun else Progress.NOT_STARTED
+    return Lacking(place, category, who, progress, vacant=place == "Enheten för bistånd")
+
+
+ESCALATION = Message(
+    "escalation-7",
+    Kind.ESCALATION,
+    CYCLE,
+    date(2025, 10, 20),
+    ToHead(
+        ("Vuxna",),
+        (
+            lacking("Enheten för mottagning", "Sektionschef", "Anna Åkesson"),
+            lacking("Enheten för mottagning", "Socialsekreterare", "Anna Åkesson", begun=True),
+            lacking("Enheten för bistånd", "Biståndshandläggare", "Dag Ek"),
+            lacking("Boendestöd", "Stödpedagog", "Bo Ek", "Cia Dal", begun=True),
+            lacking("Boendestöd", "Undersköterska"),
+        ),
+        asked=9,
+        submitted=4,
+        own=(VACANT,),
+    ),
+)
+MESSAGES: dict[str, Message] = {
+    "invitation": INVITATION,
+    "not started": NOT_STARTED,
+    "stalled": STALLED,
+    "returned": SENT_BACK,
+    "last day": LAST_DAY,
+    "overdue": OVERDUE,
+    "escalation": ESCALATION,
+}

@@ -1,0 +1,227 @@
+"""What messages say, on the card and in the e-mail alike."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from html import unescape
+
+import pytest
+
+import cards
+from cards.card import LARGEST, size
+from cards.letters import Letter, letter_of
+from cards.letters.shared import working_days_left
+from cards.text import texts_in
+from dialogs.press import Verb
+from kfmodel.delivery import Kind, Situation
+from kfmodel.planning.message import Message, ToHead
+from kfmodel.planning.working_days import is_working_day, working_days_before
+from tests.cards.anatomy import button, buttons, titles, words
+from tests.messages.samples import (
+    BEGUN,
+    CYCLE,
+    DIVISION,
+    ESCALATION,
+    INVITATION,
+    LAST_DAY,
+    LEADER,
+    MESSAGES,
+    NOT_STARTED,
+    OVERDUE,
+    RETURNED,
+    SENT_BACK,
+    STALLED,
+    UNIT,
+    VACANT,
+    lacking,
+    to_manager,
+)
+
+CHAT = "https://teams.microsoft.com/l/chat/0/0?users=28:abc&x=1"
+every = pytest.mark.parametrize("message", MESSAGES.values(), ids=list(MESSAGES))
+in_both = pytest.mark.parametrize("language", ["sv", "en"])
+
+
+def on_card(message: Message, language: str = "sv") -> str:
+    return words(cards.letter_card(message, language))
+
+
+def read_in(html: str) -> str:
+    """What is read in the HTML, without its tags and head."""
+    return unescape(re.sub(r"<[^>]+>", "", html.partition("</head>")[2]))
+
+
+def pieces(letter: Letter) -> list[str]:
+    rows = [row for section in letter.sections for row in section.rows]
+    said = [part for row in rows for part in (row.name, row.said, row.quote) if part]
+    places = [section.title for section in letter.sections]
+    return [
+        letter.where,
+        letter.title,
+        *letter.lead,
+        letter.deadline,
+        *places,
+        *said,
+        *letter.closing,
+    ]
+
+
+@every
+@in_both
+def test_card_and_mail_say_the_same(message: Message, language: str) -> None:
+    letter = letter_of(message, texts_in(language))
+    mail = cards.mail(message, "Anna Åkesson", language, CHAT)
+    text, html, card = (
+        mail.text.replace("\n  ", "\n"),
+        read_in(mail.html),
+        on_card(message, language),
+    )
+    for piece in pieces(letter):
+        assert piece in text
+        assert piece in html
+        assert piece in card
+    assert mail.subject == letter.subject
+
+
+@every
+@in_both
+def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, language: str) -> None:
+    said = on_card(message, language)
+    assert "Kompetensförsörjning 2025" in said
+    assert "Arbetsmarknads- och socialnämnden" in said
+    assert ("fredag 17 oktober" if language == "sv" else "Friday 17 October") in said
+    assert "Hanna Ryd" in said
+    assert "hr@stad.example" in said
+    assert ("Du får det här för att du är" if language == "sv" else "You get this because") in said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (INVITATION, "om 24 arbetsdagar"),
+        (INVITATION, "aldrig enskilda medarbetare"),
+        (NOT_STARTED, "Du har 3 yrkeskategorier kvar"),
+        (NOT_STARTED, "om 5 arbetsdagar"),
+        (NOT_STARTED, "Enheten för bistånd (chefsposten är vakant, så du svarar)"),
+        (STALLED, "Du bad mig att påminna dig"),
+        (STALLED, "steg 3 av 5, Risk, i Socialsekreterare myndighet vuxna"),
+        (STALLED, "Du har redan lämnat in 2 av 4"),
+        (SENT_BACK, "Hanna Ryd har skickat tillbaka ditt svar om Socialsekreterare"),
+        (SENT_BACK, "Stämmer *båda*? <b>Hör av dig</b> om du vill prata."),
+        (LAST_DAY, "i dag, fredag 17 oktober. Du kan svara fram till midnatt"),
+        (OVERDUE, "Sista svarsdag var fredag 17 oktober."),
+        (OVERDUE, "markeras som sena"),
+        (ESCALATION, "5 svar saknas i Vuxna"),
+        (ESCALATION, "4 av 9 svar är inlämnade"),
+        (ESCALATION, "Anna Åkesson: Sektionschef och Socialsekreterare (1 påbörjad)"),
+        (ESCALATION, "Bo Ek och Cia Dal: Stödpedagog (påbörjat)"),
+        (ESCALATION, "Ingen utsedd: Undersköterska"),
+        (ESCALATION, "Vakant (svarar: Dag Ek): Biståndshandläggare"),
+    ],
+)
+def test_what_is_particular(message: Message, said: str) -> None:
+    assert said in on_card(message)
+
+
+def test_the_day_before_is_tomorrow() -> None:
+    message = to_manager(Kind.REMINDER, date(2025, 10, 16), Situation.NOT_STARTED, LEADER)
+    assert "Sista svarsdag är i morgon, fredag 17 oktober." in on_card(message)
+
+
+def test_another_year_is_named() -> None:
+    cycle = replace(CYCLE, deadline_on=date(2026, 1, 16))
+    message = replace(NOT_STARTED, cycle=cycle)
+    assert "fredag 16 januari 2026" in on_card(message)
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, 10, 20])
+@pytest.mark.parametrize("deadline", [date(2025, 10, 17), date(2025, 12, 24), date(2026, 5, 17)])
+def test_working_days_are_counted_as_the_plan_counts_them(deadline: date, count: int) -> None:
+    assert working_days_left(working_days_before(deadline, count), deadline) == count
+
+
+def test_days_off_do_not_count() -> None:
+    christmas = date(2025, 12, 24)
+    days = [christmas + timedelta(days=ahead) for ahead in range(1, 15)]
+    assert working_days_left(christmas, days[-1]) == sum(map(is_working_day, days))
+
+
+def test_several_posts() -> None:
+    message = replace(NOT_STARTED, content=replace(NOT_STARTED.content, posts=(UNIT, DIVISION)))
+    why = "du är enhetschef för Enheten för mottagning och avdelningschef för Vuxna."
+    assert why in on_card(message)
+
+
+def test_someone_without_a_post_answers_for_a_vacant_one() -> None:
+    message = to_manager(Kind.REMINDER, date(2025, 10, 10), Situation.NOT_STARTED, VACANT, posts=())
+    assert "för att du svarar för Enheten för bistånd i Kompetensförsörjning" in on_card(message)
+
+
+def test_nobody_named_at_hr() -> None:
+    message = replace(NOT_STARTED, cycle=replace(CYCLE, hr=()))
+    assert "Bakom utskicket står HR för Arbetsmarknads-" in on_card(message)
+
+
+def test_returned_by_nobody_known() -> None:
+    item = replace(RETURNED, returned_by=None, comment="Se över risken.")
+    message = to_manager(Kind.RETURNED, date(2025, 10, 9), Situation.RETURNED, item)
+    assert "Ditt svar om Socialsekreterare myndighet vuxna har kommit tillbaka" in on_card(message)
+    assert "”Se över risken.”" in on_card(message)
+
+
+def test_begun_at_no_known_step() -> None:
+    item = replace(BEGUN, step=None, step_number=None)
+    message = to_manager(Kind.REMINDER, date(2025, 10, 10), Situation.STALLED, item)
+    assert "Du har kommit en bit på väg. 1 yrkeskategori är kvar" in on_card(message)
+    assert "Socialsekreterare myndighet vuxna: Pågår" in on_card(message)
+
+
+def test_many_categories_of_one_manager_are_counted() -> None:
+    lacks = tuple(lacking("Norr", f"Kategori {place}", "Anna", begun=True) for place in range(6))
+    content = ToHead(("Vuxna",), lacks, asked=6, submitted=0)
+    said = on_card(replace(ESCALATION, content=content))
+    assert "Anna: 6 kategorier (påbörjat)" in said
+
+
+def test_the_buttons() -> None:
+    card = cards.letter_card(STALLED, "sv")
+    assert titles(card) == [
+        "Fortsätt: Socialsekreterare myndighet vuxna",
+        "Till mina kategorier",
+        "Påminn mig i morgon",
+        "Påminn mig nästa vecka",
+        "Det är inte jag",
+    ]
+    first = button(card, titles(card)[0])
+    assert (first["verb"], first["data"]["dialogue"]) == (Verb.START, BEGUN.dialogue_id)
+    tomorrow = button(card, "Påminn mig i morgon")["data"]
+    assert tomorrow == {"cycle": CYCLE.id, "until": "tomorrow", "verb": Verb.SNOOZE}
+    assert buttons(card)[-1]["data"] == {"cycle": CYCLE.id, "verb": Verb.NOT_ME}
+
+
+def test_a_head_is_led_to_their_own_answers_first() -> None:
+    card = cards.letter_card(ESCALATION, "sv")
+    assert titles(card) == ["Börja: Biståndshandläggare", "Till mina kategorier", "Det är inte jag"]
+    others = replace(ESCALATION, content=replace(ESCALATION.content, own=()))
+    assert titles(cards.letter_card(others, "sv")) == ["Till mina kategorier", "Det är inte jag"]
+
+
+def test_a_large_division_fits_a_card_and_is_whole_in_the_mail() -> None:
+    lacks = tuple(
+        lacking(f"Enhet {place}", "Sektionschef", f"Chef {place}") for place in range(300)
+    )
+    message = replace(ESCALATION, content=ToHead(("Vuxna",), lacks, asked=300, submitted=0))
+    card = cards.letter_card(message, "sv")
+    assert size(card) <= LARGEST
+    assert "till." in words(card)
+    mail = cards.mail(message, "Anna", "sv", CHAT)
+    assert "Chef 299" in mail.text
+    assert "Chef 299" in mail.html
+
+
+def test_the_chat_is_opened_from_text_and_html() -> None:
+    mail = cards.mail(STALLED, "Anna Åkesson", "sv", CHAT)
+    assert f"Svara i chatten: {CHAT}\n" in mail.text
+    assert 'href="https://teams.microsoft.com/l/chat/0/0?users=28:abc&amp;x=1"' in mail.html
+    assert "Hej Anna!" in mail.text
+    assert "<b>Hör" not in cards.mail(SENT_BACK, "Anna", "sv", CHAT).html
