@@ -77,25 +77,20 @@ def lacking(place: str, category: str, *who: str, begun: bool = False) -> Lackin
     return Lacking(place, category, who, progress, vacant=place == "Enheten för bistånd")
 
 
-ESCALATION = Message(
-    "escalation-7",
-    Kind.ESCALATION,
-    CYCLE,
-    date(2025, 10, 20),
-    ToHead(
-        ("Vuxna",),
-        (
-            lacking("Enheten för mottagning", "Sektionschef", "Anna Åkesson"),
-            lacking("Enheten för mottagning", "Socialsekreterare", "Anna Åkesson", begun=True),
-            lacking("Enheten för bistånd", "Biståndshandläggare", "Dag Ek"),
-            lacking("Boendestöd", "Stödpedagog", "Bo Ek", "Cia Dal", begun=True),
-            lacking("Boendestöd", "Undersköterska"),
-        ),
-        asked=9,
-        submitted=4,
-        own=(VACANT,),
+TO_HEAD = ToHead(
+    ("Vuxna",),
+    (
+        lacking("Enheten för mottagning", "Sektionschef", "Anna Åkesson"),
+        lacking("Enheten för mottagning", "Socialsekreterare", "Anna Åkesson", begun=True),
+        lacking("Enheten för bistånd", "Biståndshandläggare", "Dag Ek"),
+        lacking("Boendestöd", "Stödpedagog", "Bo Ek", "Cia Dal", begun=True),
+        lacking("Boendestöd", "Undersköterska"),
     ),
+    asked=9,
+    submitted=4,
+    own=(VACANT,),
 )
+ESCALATION = Message("escalation-7", Kind.ESCALATION, CYCLE, date(2025, 10, 20), TO_HEAD)
 MESSAGES: dict[str, Message] = {
     "invitation": INVITATION,
     "not started": NOT_STARTED,

@@ -31,6 +31,7 @@ from tests.messages.samples import (
     RETURNED,
     SENT_BACK,
     STALLED,
+    TO_HEAD,
     UNIT,
     VACANT,
     lacking,
@@ -147,7 +148,8 @@ def test_days_off_do_not_count() -> None:
 
 
 def test_several_posts() -> None:
-    message = replace(NOT_STARTED, content=replace(NOT_STARTED.content, posts=(UNIT, DIVISION)))
+    day, both = date(2025, 10, 10), (UNIT, DIVISION)
+    message = to_manager(Kind.REMINDER, day, Situation.NOT_STARTED, LEADER, posts=both)
     why = "du är enhetschef för Enheten för mottagning och avdelningschef för Vuxna."
     assert why in on_card(message)
 
@@ -202,7 +204,7 @@ def test_the_buttons() -> None:
 def test_a_head_is_led_to_their_own_answers_first() -> None:
     card = cards.letter_card(ESCALATION, "sv")
     assert titles(card) == ["Börja: Biståndshandläggare", "Till mina kategorier", "Det är inte jag"]
-    others = replace(ESCALATION, content=replace(ESCALATION.content, own=()))
+    others = replace(ESCALATION, content=replace(TO_HEAD, own=()))
     assert titles(cards.letter_card(others, "sv")) == ["Till mina kategorier", "Det är inte jag"]
 
 

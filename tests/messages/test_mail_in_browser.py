@@ -1,4 +1,4 @@
-"""The e-mail's HTML on a desk and a phone: nothing beside the screen, nothing that axe objects to."""
+"""The e-mail on a desk and a phone: nothing beside the screen, nothing that axe objects to."""
 
 from pathlib import Path
 from typing import Any
