@@ -307,7 +307,7 @@ async def test_changing_person_changes_chat_and_language(browser: Browser, demo:
     await chooser.select_option(EMMA.entra_id)
     await expect(page.locator("form.card")).to_have_count(0)
     await expect(page.get_by_label("You are")).to_be_visible()
-    await expect(page.get_by_text("The demo's date: Monday 29 September 2025")).to_be_visible()
+    await expect(page.get_by_text("The demo's date: Monday, 29 September 2025")).to_be_visible()
     await page.get_by_label("You are").select_option(HR.entra_id)
     await expect(button(page, "Sammanställning")).to_be_visible()
     await page.get_by_label("Du är").select_option(ANNA.entra_id)
