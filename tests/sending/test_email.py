@@ -65,6 +65,12 @@ def part(message: EmailMessage, kind: str) -> str:
     return content if isinstance(content, str) else content.decode()
 
 
+def calendar_in(message: EmailMessage) -> Calendar:
+    read = Calendar.from_ical(part(message, "text/calendar"))
+    assert isinstance(read, Calendar)
+    return read
+
+
 @pytest.mark.parametrize("encryption", list(Encryption))
 async def test_arrives(serve: Serve, inbox: Inbox, encryption: Encryption) -> None:
     has_login = encryption is Encryption.STARTTLS
@@ -101,16 +107,16 @@ async def test_the_invitation_carries_the_deadline(mail: EmailSender, inbox: Inb
     attached = next(one for one in taken.walk() if one.get_content_type() == "text/calendar")
     assert attached.get_param("method") == "PUBLISH"
     assert attached.get_filename() == "sista-svarsdag.ics"
-    calendar = Calendar.from_ical(part(taken, "text/calendar"))
+    calendar = calendar_in(taken)
     [event] = calendar.walk("VEVENT")
     assert calendar["METHOD"] == "PUBLISH"
-    assert event["SUMMARY"] == "Sista svarsdag: Kompetensförsörjning 2025"
-    assert event["DTSTART"].dt == date(2025, 10, 17)  # a whole day, until 24 in Stockholm
-    assert event["DTEND"].dt == date(2025, 10, 18)
+    assert event.decoded("summary") == "Sista svarsdag: Kompetensförsörjning 2025"
+    assert event.decoded("dtstart") == date(2025, 10, 17)  # a whole day, until 24 in Stockholm
+    assert event.decoded("dtend") == date(2025, 10, 18)
     assert event["TRANSP"] == "TRANSPARENT"
     assert event["ORGANIZER"] == "mailto:hr@stad.example"
     [alarm] = calendar.walk("VALARM")
-    assert alarm["TRIGGER"].dt == timedelta(hours=-15)
+    assert alarm.decoded("trigger") == timedelta(hours=-15)
 
 
 async def test_the_deadlines_entry_replaces_itself(mail: EmailSender, inbox: Inbox) -> None:
@@ -118,10 +124,7 @@ async def test_the_deadlines_entry_replaces_itself(mail: EmailSender, inbox: Inb
     moved = replace(INVITATION.cycle, deadline_on=date(2025, 10, 24))
     await mail.send(replace(INVITATION, key="moved", cycle=moved), ANNA)
     await mail.send(INVITATION, replace(ANNA, email="bo@stad.example"))
-    uids = [
-        Calendar.from_ical(part(taken, "text/calendar")).walk("VEVENT")[0]["UID"]
-        for taken in inbox.taken
-    ]
+    uids = [str(calendar_in(taken).walk("VEVENT")[0]["UID"]) for taken in inbox.taken]
     assert uids[0] == uids[1] != uids[2]
 
 
