@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cards.heads_by_level import heads_by_level_text, moves_text
 from cards.people import heads_text, need_text
 from cards.previous import levels_text
 from cards.steps.risk import likelihood_choices, severity_text
 from cards.text import Texts
 from kfmodel.answers import Activity, Answers
-from kfmodel.calculations import Levels, heads_of_moves, level_shares
+from kfmodel.calculations import Levels, heads_of_moves, level_moves, level_shares
 from kfmodel.dialogue import Facts
 from kfmodel.methods import Method
 from kfmodel.scales import Level, Need, wording
@@ -89,10 +90,44 @@ def _moves_text(texts: Texts, moves: tuple[int, int, int]) -> str:
     return texts.joined(parts)
 
 
+def _heads_now(given: Answered) -> Lines:
+    texts, now = given.texts, given.answers.heads_now
+    said = heads_by_level_text(texts, now) if now else _none(texts)
+    return [*_headcount(given), (texts("answered.heads_now"), said)]
+
+
+def _heads_needed(given: Answered) -> Lines:
+    """What is needed at each horizon, and how that differs from today."""
+    return [line for years in given.method.horizons for line in _heads_in(given, years)]
+
+
+def _heads_in(given: Answered, years: int) -> Lines:
+    texts, now, year = given.texts, given.answers.heads_now, str(given.facts.year + years)
+    needed = given.answers.heads_needed(years)
+    name = texts("answered.need", year=year)
+    if needed is None:
+        return [(name, _none(texts))]
+    said = [(name, heads_by_level_text(texts, needed))]
+    if now is not None:
+        moves = moves_text(texts, level_moves(now, needed))
+        said.append((texts("answered.level_moves", year=year), moves))
+    return said
+
+
+_SEVERITIES = {
+    "severity": "answered.severity",
+    "severity_operations": "answered.severity_operations",
+    "severity_work_environment": "answered.severity_work_environment",
+}
+
+
 def _risk(given: Answered) -> Lines:
     texts, answers = given.texts, given.answers
-    severity = severity_text(texts, answers.severity) if answers.severity else _none(texts)
-    lines = [(texts("answered.severity"), severity)]
+    lines = [
+        (texts(_SEVERITIES[name]), severity_text(texts, severity) if severity else _none(texts))
+        for name in given.method.severity_questions
+        for severity in (getattr(answers, name),)
+    ]
     if given.method.likelihood:
         choices = likelihood_choices(given.method.likelihood, texts.language)
         title = next((c.title for c in choices if c.value == answers.likelihood), None)
@@ -142,6 +177,8 @@ def _none(texts: Texts) -> str:
 
 _STEPS: dict[str, Callable[[Answered], Lines]] = {
     "need": _need,
+    "heads_now": _heads_now,
+    "heads_needed": _heads_needed,
     "levels": _levels,
     "risk": _risk,
     "drivers": _drivers,

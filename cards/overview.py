@@ -11,6 +11,7 @@ from cards.elements import box, heading, line, run, side_by_side, small
 from cards.header import is_vacant, notice_box, step_place
 from cards.text import LANGUAGES, Texts
 from dialogs.press import Verb
+from dialogs.same_again import can_be_same
 from dialogs.screen import Overview, OverviewItem
 from kfmodel.dialogue import Facts, Progress
 from kfmodel.methods import method_of
@@ -107,9 +108,12 @@ def _item(item: OverviewItem, texts: Texts) -> list[CardElement]:
     state = small(f"{_SYMBOLS[item.progress]} {_state(item, texts)}", spacing="None")
     row = side_by_side([line(run(facts.category, bold=True)), state], buttons(go))
     row.spacing = "Medium"
-    if done or facts.previous is None or facts.closed:
+    previous = facts.previous
+    if done or facts.closed or previous is None:
         return [row]
-    title = texts("overview.same", year=str(facts.previous.year))
+    if not can_be_same(method_of(facts.method), previous):
+        return [row]
+    title = texts("overview.same", year=str(previous.year))
     same = button(title, Verb.SAME, {**data, "revision": item.revision})
     same.tooltip = texts("overview.button.of", button=title, category=facts.category)
     return [row, *buttons(same)]

@@ -91,7 +91,7 @@ def _missing(review: Review, method: Method, texts: Texts) -> list[CardElement]:
 
 
 def _year(review: Review, input_id: str) -> int:
-    horizon = {"need_2y": 2, "need_5y": 5}.get(input_id, 0)
+    horizon = next((years for years in (2, 5) if input_id.startswith(f"need_{years}y")), 0)
     return review.facts.year + horizon
 
 

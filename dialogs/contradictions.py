@@ -2,14 +2,19 @@
 
 from dialogs.screen import Notice
 from kfmodel.answers import Answers
-from kfmodel.contradictions import Contradiction, levels_total
+from kfmodel.contradictions import Contradiction, levels_total, need_far_from_today
 from kfmodel.contradictions import contradictions as found_in
 
 
 def contradictions(answers: Answers) -> tuple[Notice, ...]:
     """A notice for each contradiction, in the order the questions are asked."""
+    far = need_far_from_today(answers)
     notices = {
+        Contradiction.NEED_FAR_FROM_TODAY: Notice(
+            "contradiction.need_far_from_today", far._asdict() if far else {}
+        ),
         Contradiction.LESS_NEED_BUT_SERIOUS: Notice("contradiction.less_need_but_serious"),
+        Contradiction.NO_CHANGE_BUT_SERIOUS: Notice("contradiction.no_change_but_serious"),
         Contradiction.LARGE_GAP_WITHOUT_ACTIVITY: Notice(
             "contradiction.large_gap_without_activity"
         ),

@@ -12,7 +12,7 @@ from typing import Any
 from dialogs.contradictions import contradictions
 from dialogs.inputs import Reader
 from dialogs.press import Press, Verb
-from dialogs.same_again import same_again
+from dialogs.same_again import can_be_same, same_again
 from dialogs.screen import (
     REVIEW,
     Ask,
@@ -172,9 +172,11 @@ def _back(method: Method, facts: Facts, state: State, press: Press, _today: date
 def _same(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
     """The organisation's own last values, ready to submit."""
     previous = facts.previous
-    if state.progress is Progress.SUBMITTED or previous is None:
+    if previous is None or not can_be_same(method, previous):
         return _outdated(method, facts, state, press, today)
-    answers = same_again(state.answers, previous)
+    if state.progress is Progress.SUBMITTED:
+        return _outdated(method, facts, state, press, today)
+    answers = same_again(method, state.answers, previous, facts.heads)
     return _show(method, facts, _moved(state, answers, REVIEW))
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -32,15 +32,14 @@ class Reader:
     def given(self, *input_ids: str) -> bool:
         return any(_is_given(self._inputs.get(input_id)) for input_id in input_ids)
 
-    def choice(self, input_id: str, scale: type[Choice]) -> Choice | None:
+    def choice(self, input_id: str, offered: Iterable[Choice]) -> Choice | None:
         value = self._inputs.get(input_id)
         if not _is_given(value):
             return None
-        try:
-            return scale(str(value))
-        except ValueError:
+        chosen = next((choice for choice in offered if choice.value == str(value)), None)
+        if chosen is None:
             self.refuse(input_id, "unknown_choice")
-            return None
+        return chosen
 
     def flag(self, input_id: str) -> bool | None:
         value = str(self._inputs.get(input_id, "")).lower()

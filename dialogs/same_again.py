@@ -1,26 +1,53 @@
 """The organisation's own last values, answered once more."""
 
+from collections.abc import Container
 from typing import Any
 
 from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, LEVELS, MOVES, Answers
 from kfmodel.dialogue import Previous
+from kfmodel.headcount import headcount_counted
+from kfmodel.methods import Method
 
 
-def same_again(answers: Answers, previous: Previous) -> Answers:
-    """The answers with last time's values: levels as percentage points. Heads by level and the
-    words of the gap are only known where the last cycle is stored; else they are left as they
-    are."""
-    values: dict[str, Any] = dict.fromkeys(MOVES)
-    values |= zip(LEVELS, previous.levels or (None,) * 4, strict=True)
-    scales = ("need_2y", "need_5y", "severity", "severity_operations", "severity_work_environment")
-    values |= {name: getattr(previous, name) for name in (*scales, "likelihood")}
-    for names, heads in (
-        (HEADS_NOW, previous.heads_now),
-        (HEADS_NEEDED[2], previous.heads_2y),
-        (HEADS_NEEDED[5], previous.heads_5y),
-    ):
-        if heads:
-            values |= zip(names, heads, strict=True)
+def can_be_same(method: Method, previous: Previous) -> bool:
+    """Whether last time's values can be given again: heads by level are only known of a cycle that
+    is stored."""
+    return method.levels != "heads" or previous.heads_now is not None
+
+
+def same_again(method: Method, answers: Answers, previous: Previous, heads: float) -> Answers:
+    """The answers with last time's values: those that the method asks for and still offers; others
+    are emptied, and so said to be missing. Levels come as percentage points. Words of the gap are
+    only known where the last cycle is stored; else they are left as they are. `heads` is the
+    group's headcount now, which what was counted then may differ from."""
+    values = _scales(method, previous) | dict.fromkeys((*MOVES, *LEVELS))
+    if "levels" in method.steps and previous.levels:
+        values |= zip(LEVELS, previous.levels, strict=True)
+    if method.levels == "heads":
+        values |= _heads(previous) | headcount_counted(previous.heads_now, heads)
     if previous.specific_gap:
         values["specific_gap"] = previous.specific_gap
     return answers.with_values(values)
+
+
+def _scales(method: Method, previous: Previous) -> dict[str, Any]:
+    offered: dict[str, Container[Any]] = {
+        "need_2y": method.needs,
+        "need_5y": method.needs,
+        **dict.fromkeys(method.severity_questions, method.severities),
+        "likelihood": method.likelihoods,
+    }
+    values = {name: getattr(previous, name) for name in offered}
+    return {name: value if value in offered[name] else None for name, value in values.items()}
+
+
+def _heads(previous: Previous) -> dict[str, int]:
+    by_name = {
+        HEADS_NOW: previous.heads_now,
+        HEADS_NEEDED[2]: previous.heads_2y,
+        HEADS_NEEDED[5]: previous.heads_5y,
+    }
+    known = ((names, heads) for names, heads in by_name.items() if heads)
+    return {
+        name: number for names, heads in known for name, number in zip(names, heads, strict=True)
+    }

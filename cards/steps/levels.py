@@ -1,13 +1,12 @@
 """Competence levels as moves in people, or as percentage points for those who prefer."""
 
-from functools import cache
-
 from microsoft_teams.cards.core import Action, CardElement, Container
 
 from cards.actions import button, buttons, reveal
 from cards.card import Card
-from cards.elements import fact, hidden, line, small
+from cards.elements import hidden, line, small
 from cards.form import Form
+from cards.level_definitions import level_definitions
 from cards.people import heads_text
 from cards.previous import previous_line
 from cards.steps.step import StepCard
@@ -19,20 +18,20 @@ from kfmodel.answers import LEVELS, MOVES
 from kfmodel.methods import Method
 from kfmodel.scales import Level, wording
 
-_DEFINITIONS, _MOVES, _POINTS = "definitions", "moves", "points"
+_MOVES, _POINTS = "moves", "points"
 
 
 def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
     texts, facts = form.texts, ask.facts
     heads, year = heads_text(texts, facts.heads), str(facts.year + method.horizons[0])
     moves_given, points_given = _given(ask, MOVES), _given(ask, LEVELS)
+    moves_first = method.levels == "moves"
     return [
         line(texts("levels.lead", heads=heads, year=year)),
         *previous_line(texts, facts, "levels"),
-        *buttons(reveal(texts("levels.show_definitions"), _DEFINITIONS)),
-        _definitions(texts.language),
-        _moves(ask, form, visible=moves_given or not points_given),
-        _points(ask, form, visible=points_given),
+        *level_definitions(texts),
+        _moves(ask, form, visible=moves_given or (moves_first and not points_given)),
+        _points(ask, form, visible=points_given or not (moves_first or moves_given)),
     ]
 
 
@@ -41,14 +40,6 @@ def _given(ask: Ask, names: tuple[str, ...]) -> bool:
     if ask.typed is not None:
         return any(str(ask.typed.get(name) or "").strip() for name in names)
     return getattr(ask.state.answers, names[0]) is not None
-
-
-@cache
-def _definitions(language: str) -> Container:
-    lines = [
-        fact(wording(level).label(language), wording(level).definition(language)) for level in Level
-    ]
-    return hidden(_DEFINITIONS, *lines)
 
 
 def _moves(ask: Ask, form: Form, *, visible: bool) -> Container:

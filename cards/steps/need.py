@@ -2,13 +2,12 @@
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.elements import box, fact, line, small
+from cards.elements import box, line, small
+from cards.facts import known_facts
 from cards.form import Form
 from cards.header import standing_for
-from cards.people import gap_of, heads_text, need_choices, projected
-from cards.previous import previous_line
+from cards.people import heads_text, need_choices, projected
 from cards.steps.step import StepCard
-from cards.text import Texts
 from dialogs.screen import Ask
 from kfmodel.dialogue import Facts
 from kfmodel.methods import Method
@@ -18,35 +17,11 @@ def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
     texts, facts = form.texts, ask.facts
     return [
         *standing_for(texts, facts),
-        box(*_facts(texts, facts, method)),
+        box(*known_facts(texts, facts, method, ask.step)),
         *_headcount(ask, form),
         line(texts(_meaning_of_same(facts, method)), spacing="Medium"),
         *(_question(ask, method, form, horizon) for horizon in method.horizons),
     ]
-
-
-def _facts(texts: Texts, facts: Facts, method: Method) -> list[CardElement]:
-    heads = heads_text(texts, facts.heads)
-    lines: list[CardElement] = [
-        fact(texts("need.today"), texts("need.in", heads=heads, organisation=facts.organisation))
-    ]
-    if facts.committee_headcount is not None and facts.committee != facts.organisation:
-        lines.append(fact(facts.committee, heads_text(texts, facts.committee_headcount)))
-    gaps = [_gap(texts, facts, horizon) for horizon in method.horizons]
-    if known := [gap for gap in gaps if gap]:
-        lines.append(fact(texts("need.projection"), ", ".join(known)))
-    return [*lines, *previous_line(texts, facts, "need")]
-
-
-def _gap(texts: Texts, facts: Facts, horizon: int) -> str:
-    """The committee's projected gap as what is missing (the gap is available minus needed)."""
-    gap, year = gap_of(facts, horizon), str(facts.year + horizon)
-    if gap is None:
-        return ""
-    if gap == 0:
-        return texts("need.balance", year=year)
-    message = "need.short" if gap < 0 else "need.surplus"
-    return texts(message, year=year, heads=heads_text(texts, abs(gap)))
 
 
 def _headcount(ask: Ask, form: Form) -> list[CardElement]:

@@ -1,4 +1,4 @@
-"""Risk for operations and work environment together, and how likely it is."""
+"""Risk, for operations and work environment together or apart, and how likely it is."""
 
 from functools import cache
 
@@ -15,23 +15,27 @@ from kfmodel.methods import LikelihoodBand, Method
 from kfmodel.scales import Severity, label, wording
 
 _DEFINITIONS = "definitions"
+_QUESTIONS = {
+    "severity": "risk.severity",
+    "severity_operations": "risk.severity_operations",
+    "severity_work_environment": "risk.severity_work_environment",
+}
 
 
 def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
     texts, facts, answers = form.texts, ask.facts, ask.state.answers
     year, language = str(facts.year + method.horizons[0]), form.texts.language
-    severity = texts("risk.severity", year=year)
+    severities = severity_choices(method.severities, language)
     questions = [
-        form.choice(
-            "severity", severity, severity_choices(method.severities, language), answers.severity
-        )
+        form.choice(name, texts(_QUESTIONS[name], year=year), severities, getattr(answers, name))
+        for name in method.severity_questions
     ]
     if method.likelihood:
         choices = likelihood_choices(method.likelihood, language)
         likelihood = texts("risk.likelihood", year=year)
         questions.append(form.choice("likelihood", likelihood, choices, answers.likelihood))
     return [
-        line(texts("risk.lead")),
+        line(texts("risk.lead" if method.risk == "together" else "risk.lead_apart")),
         *previous_line(texts, facts, "risk"),
         *buttons(reveal(texts("risk.show_definitions"), _DEFINITIONS)),
         _definitions(method.severities, language),

@@ -9,7 +9,6 @@ from dialogs.steps.step import Step, required
 from kfmodel.answers import Answers
 from kfmodel.dialogue import Facts
 from kfmodel.methods import Method
-from kfmodel.scales import Need
 
 LARGEST_HEADCOUNT = 100_000
 
@@ -20,7 +19,7 @@ def _read(
     values: dict[str, Any] = _headcount(reader, facts)
     for horizon in method.horizons:
         name = f"need_{horizon}y"
-        values[name] = reader.choice(name, Need)
+        values[name] = reader.choice(name, method.needs)
     return values
 
 

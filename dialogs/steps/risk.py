@@ -1,4 +1,4 @@
-"""Risk for operations and work environment together, and how likely it is."""
+"""Risk, for operations and work environment together or apart, and how likely it is."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,21 +9,21 @@ from dialogs.steps.step import Step, required
 from kfmodel.answers import Answers
 from kfmodel.dialogue import Facts
 from kfmodel.methods import Method
-from kfmodel.scales import Likelihood, Severity
 
 
 def _read(
-    reader: Reader, _inputs: Inputs, _method: Method, _facts: Facts, _answers: Answers
+    reader: Reader, _inputs: Inputs, method: Method, _facts: Facts, _answers: Answers
 ) -> Mapping[str, Any]:
-    return {
-        "severity": reader.choice("severity", Severity),
-        "likelihood": reader.choice("likelihood", Likelihood),
+    values: dict[str, Any] = {
+        name: reader.choice(name, method.severities) for name in method.severity_questions
     }
+    if method.likelihood:
+        values["likelihood"] = reader.choice("likelihood", method.likelihoods)
+    return values
 
 
 def _missing(answers: Answers, method: Method) -> tuple[Problem, ...]:
-    names = ("severity", "likelihood") if method.likelihood else ("severity",)
-    return required(answers, *names)
+    return required(answers, *method.risk_questions)
 
 
 STEP = Step("risk", _read, _missing)

@@ -3,6 +3,7 @@
 from kfmodel.calculations.change import Change, change, change_of_missing
 from kfmodel.calculations.exact import Number, exact, plain, round_half_away
 from kfmodel.calculations.implied_need import implied_need
+from kfmodel.calculations.level_moves import level_moves
 from kfmodel.calculations.level_shares import (
     LevelHeads,
     Levels,
@@ -27,6 +28,7 @@ __all__ = [
     "heads_of_moves",
     "heads_of_points",
     "implied_need",
+    "level_moves",
     "level_shares",
     "people_range",
     "plain",

@@ -60,7 +60,7 @@ def _measured(row: CategoryRow) -> Iterator[_Measured]:
 
 
 def _on_scale(row: CategoryRow, measure: str) -> _Measured:
-    before, now = getattr(row.previous, measure, None), getattr(row, measure)
+    before, now = getattr(row.previous, measure, None), getattr(row, measure, None)
     return measure, before, now, change(before, now)
 
 

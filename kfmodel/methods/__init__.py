@@ -1,16 +1,20 @@
 """Assessment methods: which parts are asked, on which bands. One TOML file a method."""
 
-from kfmodel.methods.method import Area, Band, Driver, LikelihoodBand, Method, NeedBand
+from kfmodel.methods.bands import Band, Hole, LikelihoodBand, NeedBand
+from kfmodel.methods.coverage import coverage_warnings
+from kfmodel.methods.method import Area, Driver, Method
 from kfmodel.methods.registry import UnknownMethod, all_methods, method_of
 
 __all__ = [
     "Area",
     "Band",
     "Driver",
+    "Hole",
     "LikelihoodBand",
     "Method",
     "NeedBand",
     "UnknownMethod",
     "all_methods",
+    "coverage_warnings",
     "method_of",
 ]

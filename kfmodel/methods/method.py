@@ -1,19 +1,16 @@
 """What a method file holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from kfmodel.methods.bands import Hole, LikelihoodBand, NeedBand, Part
 from kfmodel.scales import Likelihood, Need, Severity
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Named(_Part):
+class Named(Part):
     sv: str
     en: str
 
@@ -33,48 +30,62 @@ class Area(Named):
     id: str
 
 
-class Band(_Part):
-    """An interval in percent; an end that is left out is open."""
-
-    from_pct: int | None = None
-    to_pct: int | None = None
-
-    @model_validator(mode="after")
-    def _has_an_end(self) -> "Band":
-        if self.from_pct is None and self.to_pct is None:
-            raise ValueError("a band needs from_pct or to_pct")
-        return self
-
-
-class NeedBand(Band):
-    """What a need answer means as a difference from the baseline."""
-
-    value: Need
-
-
-class LikelihoodBand(Band):
-    value: Likelihood
-
-
-class Method(_Part):
-    """An assessment method. `baseline` is what "Samma" is compared with; `severities` are those of
-    the scale that it uses; `risk` says whether operations and work environment are judged together
-    or apart."""
+class Method(Part):
+    """An assessment method. `baseline` is what "Samma" is compared with; `horizons` are years from
+    the cycle's; `levels` says how competence levels are asked: as moves between them, as percentage
+    points, or as heads at each level now and needed. `severities` are those of the scale that it
+    uses; `risk` says whether operations and work environment are judged together or apart. `holes`
+    are what the intervals leave open on purpose."""
 
     id: str
     version: str
     name: Named
     source: str
     baseline: Literal["projection", "today"]
-    horizons: tuple[int, ...] = Field(min_length=1)
+    horizons: tuple[Literal[2, 5], ...] = Field(min_length=1)
     smallest_group: int = Field(ge=1)
     steps: tuple[str, ...] = Field(min_length=1)
+    levels: Literal["moves", "points", "heads", "none"] = "none"
     severities: tuple[Severity, ...] = ()
     risk: Literal["together", "apart"] = "together"
     need: tuple[NeedBand, ...] = ()
     likelihood: tuple[LikelihoodBand, ...] = ()
+    holes: tuple[Hole, ...] = ()
     drivers: tuple[Driver, ...] = ()
     areas: tuple[Area, ...] = ()
+
+    @model_validator(mode="after")
+    def _steps_have_what_they_ask(self) -> "Method":
+        """A part and the step that asks for it come together."""
+        parts = {
+            "need": bool(self.need),
+            "levels": self.levels in ("moves", "points"),
+            "heads_now": self.levels == "heads",
+            "heads_needed": self.levels == "heads",
+            "risk": bool(self.severities),
+        }
+        for step, used in parts.items():
+            if (step in self.steps) != used:
+                raise ValueError(f"step {step} and what it asks for do not come together")
+        if self.likelihood and "risk" not in self.steps:
+            raise ValueError("likelihood is asked in the step risk, which is not there")
+        return self
+
+    @model_validator(mode="after")
+    def _names_everything_once(self) -> "Method":
+        named: dict[str, Sequence[Any]] = {
+            "steps": self.steps,
+            "horizons": self.horizons,
+            "severities": self.severities,
+            "need": [band.value for band in self.need],
+            "likelihood": [band.value for band in self.likelihood],
+            "drivers": [driver.id for driver in self.drivers],
+            "areas": [area.id for area in self.areas],
+        }
+        for name, values in named.items():
+            if len(set(values)) != len(values):
+                raise ValueError(f"{name} has the same value twice")
+        return self
 
     @cached_property
     def driver_by_id(self) -> dict[str, Driver]:
@@ -85,6 +96,16 @@ class Method(_Part):
         return {area.id: area for area in self.areas}
 
     @property
+    def needs(self) -> tuple[Need, ...]:
+        """The answers that a need may have."""
+        return tuple(band.value for band in self.need)
+
+    @property
+    def likelihoods(self) -> tuple[Likelihood, ...]:
+        """The answers that a likelihood may have; none where it is not asked."""
+        return tuple(band.value for band in self.likelihood)
+
+    @property
     def severity_questions(self) -> tuple[str, ...]:
         """The answers that a severity is given as; none where the method does not ask of risk."""
         if not self.severities:
@@ -92,6 +113,11 @@ class Method(_Part):
         if self.risk == "together":
             return ("severity",)
         return ("severity_operations", "severity_work_environment")
+
+    @property
+    def risk_questions(self) -> tuple[str, ...]:
+        """The answers of the step risk, in the order they are asked."""
+        return (*self.severity_questions, *(("likelihood",) if self.likelihood else ()))
 
     def drivers_in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Drivers in the method's order; one that it does not know comes last."""

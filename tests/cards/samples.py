@@ -106,10 +106,37 @@ POINTS = replace(
     level_high=10,
     level_very_high=5,
 )
+THREE_LEVEL = replace(UNPROJECTED, method="three-level")
+HEADCOUNT = replace(
+    UNPROJECTED,
+    method="headcount-levels",
+    previous=Previous(
+        2023, severity_operations=Severity.SERIOUS, severity_work_environment=Severity.OTHER
+    ),
+)
+COUNTED = Answers(
+    headcount_ok=False,
+    headcount_actual=8,
+    now_some=3,
+    now_good=4,
+    now_high=1,
+    now_very_high=0,
+    need_2y_some=1,
+    need_2y_good=4,
+    need_2y_high=3,
+    need_2y_very_high=2,
+    need_5y_some=2,
+    need_5y_good=8,
+    need_5y_high=7,
+    need_5y_very_high=3,
+    severity_operations=Severity.SERIOUS,
+    severity_work_environment=Severity.OTHER,
+)
 AT = datetime(2025, 9, 29, 12, 4, tzinfo=UTC)
 NEW = State(Answers(), Progress.NOT_STARTED, None, 0)
 BEGUN = State(ANSWERS, Progress.IN_PROGRESS, "review", 6, AT, "Anna Åkesson")
 DONE = replace(BEGUN, progress=Progress.SUBMITTED, step=None, revision=7, submitted_at=AT)
+COUNTED_STATE = replace(BEGUN, answers=COUNTED)
 CHANGED = Notice("changed_since_typed", {"who": "Anna Åkesson", "at": AT})
 
 
@@ -181,6 +208,31 @@ SCREENS: dict[str, Screen] = {
         notice=Notice("changed_since", {"who": None, "at": None}),
         typed={"comment": "Min kommentar", "activity_description_2": "Mentorer"},
     ),
+    "need in three levels": Ask("need", THREE_LEVEL, NEW),
+    "risk in three levels": Ask("risk", THREE_LEVEL, NEW),
+    "heads now": Ask("heads_now", HEADCOUNT, NEW),
+    "heads now refused": Ask(
+        "heads_now",
+        HEADCOUNT,
+        NEW,
+        {"now_some": "tre", "now_good": "4"},
+        (Problem("now_some", "not_a_number", {"typed": "tre"}),),
+    ),
+    "heads needed": Ask("heads_needed", HEADCOUNT, COUNTED_STATE),
+    "heads needed without today's": Ask("heads_needed", HEADCOUNT, NEW),
+    "risk apart": Ask("risk", HEADCOUNT, COUNTED_STATE),
+    "review of heads": Review(HEADCOUNT, COUNTED_STATE, contradictions(COUNTED)),
+    "review of no heads": Review(
+        HEADCOUNT,
+        replace(COUNTED_STATE, answers=Answers()),
+        missing=(
+            Problem("now_some", "heads_missing"),
+            Problem("need_2y_some", "heads_missing"),
+            Problem("need_5y_some", "heads_missing"),
+            Problem("severity_operations", "required"),
+            Problem("severity_work_environment", "required"),
+        ),
+    ),
     "not open": Closed(FACTS, ClosedReason.NOT_OPEN),
     "closed": Closed(FACTS, ClosedReason.CYCLE_CLOSED, {"comment": "Hann inte skicka"}),
     "overview": Overview("Anna Åkesson", ITEMS),
@@ -190,7 +242,7 @@ SCREENS: dict[str, Screen] = {
 
 
 def drawn(screen: Screen, language: str = "sv") -> Card:
-    method = None if isinstance(screen, Overview | Closed) else METHOD
+    method = None if isinstance(screen, Overview | Closed) else method_of(screen.facts.method)
     return cards.render(screen, method, language, user_id="29:anna", today=TODAY)
 
 

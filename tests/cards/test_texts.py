@@ -17,9 +17,9 @@ from dialogs.steps import STEPS
 from kfmodel.answers import Answers
 from kfmodel.delivery import Situation
 from kfmodel.dialogue import Progress
+from kfmodel.methods import all_methods
 from kfmodel.organisation import Role
 from kfmodel.scales import Severity
-from tests.cards.samples import METHOD
 
 ROOT = Path(__file__).parents[2]
 HELP_WORDS = ("start", "continue", "status", "language", "help", "summary", "remind")
@@ -67,7 +67,12 @@ NOTICES = codes("Notice", 0)
 def families() -> dict[str, set[str]]:
     """Message ids that are put together when a card is drawn, by what they begin with."""
     lacking = Answers(headcount_ok=False)
-    missing = [p for step in METHOD.steps for p in STEPS[step].missing(lacking, METHOD)]
+    missing = [
+        problem
+        for method in all_methods().values()
+        for step in method.steps
+        for problem in STEPS[step].missing(lacking, method)
+    ]
     severities = [value.lower() for value in Severity]
     return {
         "problem.": {f"problem.{code}" for code in PROBLEMS},

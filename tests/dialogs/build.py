@@ -9,7 +9,7 @@ from dialogs.press import Press, Verb
 from dialogs.screen import REVIEW
 from kfmodel.answers import Activity, Answers
 from kfmodel.dialogue import Capacity, Facts, Previous, Progress, State
-from kfmodel.methods import method_of
+from kfmodel.methods import Method, method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
 
@@ -113,8 +113,8 @@ class Sitting:
         self.last = press
         digest = press.digest(PERSON)
         if digest == self.state.last_press and press.verb is not Verb.START:
-            return again(METHOD, self.facts, self.state, press, self.today)
-        turn = advance(METHOD, self.facts, self.state, press, self.today)
+            return again(self.method, self.facts, self.state, press, self.today)
+        turn = advance(self.method, self.facts, self.state, press, self.today)
         if turn.state is not None:
             done = turn.state.progress is Progress.SUBMITTED
             self.state = replace(
@@ -134,6 +134,10 @@ class Sitting:
 
     def answer(self, step: str, **inputs: Any) -> Turn:
         return self.press(Verb.ANSWER, step, inputs)
+
+    @property
+    def method(self) -> Method:
+        return method_of(self.facts.method)
 
     @property
     def answers(self) -> Answers:

@@ -70,3 +70,44 @@ def test_what_looks_personal_is_told_and_not_refused() -> None:
     assert isinstance(review, Review)
     assert review.personal == ("Lisa Berg",)
     assert isinstance(sitting.press(Verb.SUBMIT, REVIEW).screen, Submitted)
+
+
+def counted(now: int, in_2y: int, in_5y: int, **more: Any) -> Answers:
+    """Everyone at one level, and something done about it."""
+    heads: dict[str, Any] = {}
+    for start, number in {"now": now, "need_2y": in_2y, "need_5y": in_5y}.items():
+        heads |= {f"{start}_some": number, f"{start}_good": 0}
+        heads |= {f"{start}_high": 0, f"{start}_very_high": 0}
+    return Answers(**heads, **more, activities=COMPLETE.activities)
+
+
+@pytest.mark.parametrize(
+    ("heads", "severity", "found"),
+    [
+        ((7, 8, 9), Severity.SERIOUS, []),
+        ((7, 6, 9), Severity.SERIOUS, [LESS_BUT_SERIOUS]),
+        ((7, 6, 9), Severity.OTHER, []),
+        ((7, 7, 7), Severity.SERIOUS, ["contradiction.no_change_but_serious"]),
+        ((7, 7, 7), Severity.OTHER, []),
+        ((7, 7, 8), Severity.SERIOUS, []),
+        ((7, 14, 4), Severity.OTHER, []),
+        ((7, 15, 7), Severity.OTHER, ["contradiction.need_far_from_today"]),
+        ((7, 7, 3), Severity.OTHER, ["contradiction.need_far_from_today"]),
+        ((0, 1, 0), Severity.OTHER, ["contradiction.need_far_from_today"]),
+    ],
+)
+def test_contradictions_between_heads(
+    heads: tuple[int, int, int], severity: Severity, found: list[str]
+) -> None:
+    apart = counted(*heads, severity_operations=Severity.OTHER, severity_work_environment=severity)
+    assert [notice.code for notice in contradictions(apart)] == found
+
+
+def test_a_serious_risk_on_either_side_wants_an_activity() -> None:
+    answers = replace(counted(7, 8, 8, severity_operations=Severity.SERIOUS), activities=())
+    assert [notice.code for notice in contradictions(answers)] == [NO_ACTIVITY]
+
+
+def test_the_horizon_that_is_far_is_told() -> None:
+    [notice] = contradictions(counted(7, 8, 50))
+    assert notice.params == {"years": 5, "needed": 50, "today": 7}

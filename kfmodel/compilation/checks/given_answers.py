@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kfmodel.answers import Answers
 from kfmodel.compilation.checks.sentences import listed, unit_of
 from kfmodel.compilation.compilation import Check, Compilation, DialogueRow, Status
-from kfmodel.contradictions import Contradiction, levels_total
+from kfmodel.contradictions import Contradiction, levels_total, need_far_from_today
 from kfmodel.contradictions import contradictions as found_in
 from kfmodel.numbers import as_text
 
@@ -23,12 +23,18 @@ def contradictions(compilation: Compilation) -> Check:
 
 
 def _told(contradiction: Contradiction, answers: Answers) -> str:
-    total = as_text(levels_total(answers), signed=True)
-    return {
-        Contradiction.LESS_NEED_BUT_SERIOUS: "mindre behov men allvarlig risk",
-        Contradiction.LARGE_GAP_WITHOUT_ACTIVITY: "stort gap eller allvarlig risk utan aktivitet",
-        Contradiction.LEVELS_DO_NOT_SUM: f"nivåerna summerar till {total} %",
-    }[contradiction]
+    if contradiction is Contradiction.LEVELS_DO_NOT_SUM:
+        return f"nivåerna summerar till {as_text(levels_total(answers), signed=True)} %"
+    if far := contradiction is Contradiction.NEED_FAR_FROM_TODAY and need_far_from_today(answers):
+        return f"{far.needed} personer om {far.years} år mot {far.today} i dag"
+    return _TOLD[contradiction]
+
+
+_TOLD = {
+    Contradiction.LESS_NEED_BUT_SERIOUS: "mindre behov men allvarlig risk",
+    Contradiction.NO_CHANGE_BUT_SERIOUS: "lika många på varje nivå men allvarlig risk",
+    Contradiction.LARGE_GAP_WITHOUT_ACTIVITY: "stort gap eller allvarlig risk utan aktivitet",
+}
 
 
 def headcount_deviations(compilation: Compilation) -> Check:
