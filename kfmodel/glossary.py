@@ -41,6 +41,8 @@ _TERMS = (
     Term("retirements_2y", "Pensionsavgångar 2 år", "Retirements 2 years", _ASN),
     Term("recruitment_2y", "Totalt rekryteringsbehov", "Total recruitment need", _ASN),
     Term("severity", "Risk", "Risk", _ASN),
+    Term("severity_operations", "Risk verksamhet", "Risk, operations"),
+    Term("severity_work_environment", "Risk arbetsmiljö", "Risk, work environment"),
     Term("likelihood", "Sannolikhet", "Likelihood", _ASN),
     Term("change", "Förändring sedan förra omgången", "Change since the last cycle"),
     Term("measure", "Mått", "Measure"),

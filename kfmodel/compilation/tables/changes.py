@@ -10,7 +10,12 @@ from kfmodel.glossary import heading
 
 _NEED = {Change.UP: "Större behov", Change.DOWN: "Mindre behov"}
 _RISK = {Change.UP: "Höjd", Change.DOWN: "Sänkt"}
-_LIKELIHOOD = {Change.UP: "Högre", Change.DOWN: "Lägre"}
+_WORDS = {
+    "severity": _RISK,
+    "severity_operations": _RISK,
+    "severity_work_environment": _RISK,
+    "likelihood": {Change.UP: "Högre", Change.DOWN: "Lägre"},
+}
 
 
 def _in_words(row: ChangeRow) -> str | None:
@@ -18,8 +23,7 @@ def _in_words(row: ChangeRow) -> str | None:
         return heading("missing")
     if row.change is None:
         return None
-    words = {"severity": _RISK, "likelihood": _LIKELIHOOD}.get(row.measure or "", _NEED)
-    return words.get(row.change, "Oförändrat")
+    return _WORDS.get(row.measure or "", _NEED).get(row.change, "Oförändrat")
 
 
 def _measure(name: str) -> str:
