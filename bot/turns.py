@@ -170,7 +170,12 @@ class Turns:
 def _items(loaded: tuple[Loaded, ...]) -> tuple[OverviewItem, ...]:
     return tuple(
         OverviewItem(
-            one.facts, one.state.progress, one.state.step, one.state.late, one.state.revision
+            one.facts,
+            one.state.progress,
+            one.state.step,
+            one.state.late,
+            one.state.revision,
+            one.state.returned,
         )
         for one in loaded
     )

@@ -9,7 +9,7 @@ from microsoft_teams.cards.core import Action, CardElement
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted, refreshed
 from cards.form import Form, as_typed
-from cards.header import header, notice_box, problems_box
+from cards.header import header, notice_box, problems_box, returned_box
 from cards.steps import STEP_CARDS
 from cards.text import Texts
 from dialogs.press import Verb
@@ -40,6 +40,7 @@ def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
     return [
         *header(texts, ask.facts, method, ask.step),
         *notice_box(texts, ask.notice),
+        *returned_box(texts, ask.state.returned),
         *problems_box(texts, ask.problems),
         *step.body(ask, method, form),
         *buttons(forward, *step.actions(ask, form, data), *rest),

@@ -14,6 +14,9 @@ def closed_card(closed: Closed, texts: Texts) -> Card:
     if closed.reason is ClosedReason.NOT_OPEN:
         said = texts("closed.not_open", day=facts.opens_on)
         then = texts("closed.deadline", day=facts.deadline_on)
+    elif closed.reason is ClosedReason.APPROVED:
+        said = texts("closed.approved")
+        then = texts("closed.contact_hr")
     else:
         said = texts("closed.cycle_closed", cycle=facts.cycle)
         then = texts("closed.contact_hr")

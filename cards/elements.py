@@ -38,6 +38,15 @@ def _escape(found: re.Match[str]) -> str:
     return found[2] + marker[:-1] + "\\" + marker[-1]
 
 
+def shortened(text: str, longest: int) -> str:
+    """At most so many characters, of whole words.
+
+    >>> shortened("en två tre", 6), shortened("en två tre", 10)
+    ('en …', 'en två tre')
+    """
+    return text if len(text) <= longest else text[:longest].rpartition(" ")[0] + " …"
+
+
 def heading(text: str, size: Size = "Medium", spacing: Spacing | None = None) -> TextBlock:
     """A heading that screen readers announce as one."""
     return TextBlock(

@@ -5,7 +5,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.elements import Style, box, heading, line, run, small
 from cards.text import Texts
 from dialogs.screen import REVIEW, Notice, Problem
-from kfmodel.dialogue import Capacity, Facts
+from kfmodel.dialogue import Capacity, Facts, Returned
 from kfmodel.methods import Method
 from kfmodel.organisation import OrganisationKind
 
@@ -50,6 +50,20 @@ def is_vacant(facts: Facts) -> bool:
     """A committee has no manager's post: its HR answers for what is pooled there."""
     posts = (OrganisationKind.DIVISION, OrganisationKind.UNIT)
     return facts.capacity is Capacity.VACANCY and facts.organisation_kind in posts
+
+
+def returned_box(texts: Texts, returned: Returned | None) -> list[CardElement]:
+    """Why it is to be answered again, and who says so."""
+    if returned is None:
+        return []
+    title = line(run(returned_text(texts, returned), bold=True))
+    return [box(title, line(returned.comment), style="warning")]
+
+
+def returned_text(texts: Texts, returned: Returned) -> str:
+    if returned.by is None:
+        return texts("returned.unknown", at=returned.at)
+    return texts("returned.by", who=returned.by, at=returned.at)
 
 
 def notice_box(texts: Texts, notice: Notice | None) -> list[CardElement]:

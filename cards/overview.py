@@ -7,17 +7,20 @@ from microsoft_teams.cards.core import Action, CardElement, Container
 
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted, refreshed
-from cards.elements import box, heading, line, run, side_by_side, small
-from cards.header import is_vacant, notice_box, step_place
+from cards.elements import box, heading, line, run, shortened, side_by_side, small
+from cards.header import is_vacant, notice_box, returned_text, step_place
 from cards.text import LANGUAGES, Texts
 from dialogs.press import Verb
 from dialogs.same_again import can_be_same
 from dialogs.screen import Overview, OverviewItem
-from kfmodel.dialogue import Facts, Progress
+from kfmodel.dialogue import Facts, Progress, Returned
 from kfmodel.methods import method_of
 
 _ROOMS = (1_000, 24, 16, 10)
 """Categories on one card; what is submitted stands last and gives way first."""
+
+_COMMENT = 200
+"""Characters of a comment on the start card; the dialogue's own has the whole."""
 
 _SYMBOLS = {Progress.NOT_STARTED: "○", Progress.IN_PROGRESS: "◐", Progress.SUBMITTED: "✓"}
 
@@ -106,7 +109,8 @@ def _item(item: OverviewItem, texts: Texts) -> list[CardElement]:
     go = button(title, Verb.START, data, primary=not done)
     go.tooltip = texts("overview.button.of", button=title, category=facts.category)
     state = small(f"{_SYMBOLS[item.progress]} {_state(item, texts)}", spacing="None")
-    row = side_by_side([line(run(facts.category, bold=True)), state], buttons(go))
+    returned = [line(_returned(item.returned, texts))] if item.returned else []
+    row = side_by_side([line(run(facts.category, bold=True)), state, *returned], buttons(go))
     row.spacing = "Medium"
     previous = facts.previous
     if done or facts.closed or previous is None:
@@ -127,6 +131,11 @@ def _state(item: OverviewItem, texts: Texts) -> str:
     method = method_of(item.facts.method)
     place, of = step_place(method, item.step or method.steps[0])
     return texts("overview.state.in_progress", place=place, of=of)
+
+
+def _returned(returned: Returned, texts: Texts) -> str:
+    said = returned_text(texts, returned)
+    return texts("overview.returned", said=said, comment=shortened(returned.comment, _COMMENT))
 
 
 def _for_hr(texts: Texts) -> list[CardElement]:

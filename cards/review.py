@@ -6,7 +6,7 @@ from cards.actions import button, buttons
 from cards.answered import Answered
 from cards.card import Card, card, fitted, refreshed
 from cards.elements import box, fact, heading, line, run, side_by_side
-from cards.header import header, notice_box, notice_text, standing_for
+from cards.header import header, notice_box, notice_text, returned_box, standing_for
 from cards.text import Texts
 from dialogs.inputs import LONG_TEXT
 from dialogs.press import Verb
@@ -41,6 +41,7 @@ def _body(review: Review, method: Method, texts: Texts, longest: int) -> list[Ca
     return [
         *header(texts, review.facts, method, REVIEW),
         *notice_box(texts, review.notice),
+        *returned_box(texts, review.state.returned),
         *standing_for(texts, review.facts),
         *_missing(review, method, texts),
         *_personal(review, texts),

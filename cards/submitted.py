@@ -58,7 +58,7 @@ def _receipt(done: Submitted, texts: Texts) -> CardElement:
     if done.may_reopen:
         lines.append(line(texts("submitted.may_change", day=facts.deadline_on)))
     else:
-        lines.append(line(texts("submitted.locked")))
+        lines.append(line(texts("submitted.approved" if facts.locked else "submitted.locked")))
     if done.just_now:
         lines.append(line(texts("submitted.next")))
     return box(*lines, style="good")

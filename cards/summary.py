@@ -7,7 +7,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
-from cards.elements import box, fact, heading, line, run, small
+from cards.elements import box, fact, heading, line, run, shortened, small
 from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
@@ -83,8 +83,7 @@ def _checks(compilation: Compilation, texts: Texts) -> list[CardElement]:
 
 
 def _cut(text: str) -> str:
-    """At most so many characters, of whole words."""
-    return text if len(text) <= _DETAIL else text[:_DETAIL].rpartition(" ")[0] + " …"
+    return shortened(text, _DETAIL)
 
 
 def _said(row: CategoryRow, year: int, texts: Texts) -> list[str]:

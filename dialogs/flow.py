@@ -29,8 +29,11 @@ from kfmodel.answers import Answers
 from kfmodel.dialogue import Facts, Progress, State
 from kfmodel.methods import Method
 from kfmodel.personal_data import personal_data_in
+from kfmodel.settling import Action, Actor, Subject, standing_of_dialogue, transition
 
 Standing = Ask | Review | Submitted
+
+_ANSWERER = frozenset({Actor.ANSWERER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def current(method: Method, facts: Facts, state: State, today: date) -> Screen:
 def _standing(method: Method, facts: Facts, state: State, today: date) -> Standing:
     """Where an open dialogue stands."""
     if state.progress is Progress.SUBMITTED:
-        return Submitted(facts, state, may_reopen=_may_reopen(facts, today))
+        return Submitted(facts, state, may_reopen=_may_reopen(facts, state, today))
     if state.step == REVIEW:
         return _review(method, facts, state)
     return Ask(state.step if state.step in method.steps else method.steps[0], facts, state)
@@ -104,13 +107,21 @@ def _closed(facts: Facts, state: State, press: Press, today: date) -> Turn | Non
         reason = ClosedReason.NOT_OPEN
     elif facts.closed and state.progress is not Progress.SUBMITTED:
         reason = ClosedReason.CYCLE_CLOSED
+    elif state.progress is not Progress.SUBMITTED and not _may(facts, state, Action.ANSWER):
+        reason = ClosedReason.APPROVED
     if reason is None:
         return None
     return Turn(Closed(facts, reason, press.inputs or None), kept=bool(press.inputs))
 
 
-def _may_reopen(facts: Facts, today: date) -> bool:
-    return today <= facts.deadline_on and not facts.closed
+def _may(facts: Facts, state: State, action: Action) -> bool:
+    standing = standing_of_dialogue(state.progress, locked=facts.locked)
+    return transition(Subject.DIALOGUE, standing, action, _ANSWERER) is not None
+
+
+def _may_reopen(facts: Facts, state: State, today: date) -> bool:
+    in_time = today <= facts.deadline_on and not facts.closed
+    return in_time and _may(facts, state, Action.REOPEN)
 
 
 def _outdated(method: Method, facts: Facts, state: State, press: Press, today: date) -> Turn:
@@ -187,16 +198,17 @@ def _to_review(method: Method, facts: Facts, state: State, press: Press, _today:
 
 
 def _submit(method: Method, facts: Facts, state: State, _press: Press, today: date) -> Turn:
-    may_reopen = _may_reopen(facts, today)
     if state.progress is Progress.SUBMITTED:
-        return Turn(Submitted(facts, state, may_reopen, just_now=True))
+        return Turn(Submitted(facts, state, _may_reopen(facts, state, today), just_now=True))
     if _missing(method, state.answers):
         return Turn(_review(method, facts, state, Notice("answers_missing")))
     stored = replace(
         _moved(state, state.answers, None),
         progress=Progress.SUBMITTED,
-        late=today > facts.deadline_on,
+        late=today > facts.deadline_on and state.returned is None,
+        returned=None,
     )
+    may_reopen = _may_reopen(facts, stored, today)
     return Turn(Submitted(facts, stored, may_reopen, just_now=True), stored)
 
 
@@ -204,8 +216,9 @@ def _reopen(method: Method, facts: Facts, state: State, _press: Press, today: da
     notice = Notice("reopened")
     if state.progress is not Progress.SUBMITTED:
         return Turn(replace(_standing(method, facts, state, today), notice=notice))
-    if not _may_reopen(facts, today):
-        return Turn(Submitted(facts, state, may_reopen=False, notice=Notice("locked")))
+    if not _may_reopen(facts, state, today):
+        notice = Notice("approved") if facts.locked else Notice("locked")
+        return Turn(Submitted(facts, state, may_reopen=False, notice=notice))
     opened = _moved(state, state.answers, REVIEW)
     return Turn(_review(method, facts, opened, notice), opened)
 

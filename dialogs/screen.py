@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from kfmodel.dialogue import Facts, Progress, State
+from kfmodel.dialogue import Facts, Progress, Returned, State
 
 REVIEW = "review"
 """The step after the method's last one."""
@@ -57,13 +57,15 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class OverviewItem:
-    """One category on the start card; `revision` is the dialogue's."""
+    """One category on the start card; `revision` is the dialogue's; `returned` why
+    it is to be answered again."""
 
     facts: Facts
     progress: Progress
     step: str | None
     late: bool = False
     revision: int = 0
+    returned: Returned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,12 @@ class Submitted:
 class ClosedReason(StrEnum):
     NOT_OPEN = "not_open"
     CYCLE_CLOSED = "cycle_closed"
+    APPROVED = "approved"
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The cycle does not take answers now; `typed` is shown so that it can be kept."""
+    """No answer is taken now; `typed` is shown so that it can be kept."""
 
     facts: Facts
     reason: ClosedReason

@@ -138,5 +138,8 @@ ANSWER_FIELDS = tuple(field.name for field in fields(Answers))
 ACTIVITY_FIELDS = tuple(field.name for field in fields(Activity))
 """Names of what an activity has, in the order they are asked."""
 
+SEVERITIES = tuple(name for name in ANSWER_FIELDS if name.startswith("severity"))
+"""The answers that are a severity."""
+
 COLUMNS = tuple(name for name in ANSWER_FIELDS if name not in {"drivers", "activities"})
 """The answers that are columns of a dialogue; the rest are rows of their own."""

@@ -63,9 +63,20 @@ def newest(given: Previous | None, stored: Previous | None) -> Previous | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """Why a division head or HR wants it answered again; `by` is None for whoever runs the
+    service."""
+
+    comment: str
+    by: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What is known before anyone answers. Heads may have decimals where HR counts årsarbetare.
 
+    `locked` while the compilation that it is part of is approved.
     `previous` is the organisation's own last answer; `committee_previous` the committee's settled
     row, which is shown and never copied. `position` of `total` is the category's place among the
     person's own.
@@ -92,11 +103,13 @@ class Facts:
     total: int
     previous: Previous | None
     committee_previous: Previous | None
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a dialogue stands. `last_press` is the digest of the press that led here."""
+    """Where a dialogue stands. `last_press` is the digest of the press that led here; `returned` is
+    set from when it was returned until it is submitted again."""
 
     answers: Answers
     progress: Progress
@@ -107,3 +120,4 @@ class State:
     submitted_at: datetime | None = None
     late: bool = False
     last_press: str | None = None
+    returned: Returned | None = None

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kfmodel.answers import ANSWER_FIELDS, MOVES, Answers
+from kfmodel.answers import ANSWER_FIELDS, LEVELS, MOVES, Answers
+from kfmodel.dialogue import Progress
+from kfmodel.methods import Method
 
 
 class Subject(StrEnum):
@@ -133,6 +135,22 @@ def transition(
     return next((one for one in found if one), None)
 
 
+def is_ever_theirs(subject: Subject, action: Action, actors: frozenset[Actor]) -> bool:
+    """Whether one who is all of `actors` may do it in some standing."""
+    return any(
+        (t.subject, t.action) == (subject, action) and t.actor in actors for t in TRANSITIONS
+    )
+
+
+def standing_of_dialogue(progress: Progress, *, locked: bool, final: bool = False) -> Standing:
+    """Where a dialogue stands for those who settle. `final`: its committee is approved."""
+    if final:
+        return Standing.FINAL
+    if locked:
+        return Standing.LOCKED
+    return Standing.SUBMITTED if progress is Progress.SUBMITTED else Standing.OPEN
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What was settled for one organisation and category.
@@ -154,3 +172,14 @@ _ASKED_ALONG = frozenset({"headcount_ok", "headcount_actual", *MOVES})
 
 SCALE_VALUES = tuple(n for n in ANSWER_FIELDS if n not in _IN_WORDS | _ASKED_ALONG)
 """The answers that are settled, in the order they are asked. Moves are settled as levels."""
+
+
+def values_to_settle(method: Method) -> tuple[str, ...]:
+    """The scale values that the method asks for, in the order they are asked."""
+    asked = {
+        *(f"need_{horizon}y" for horizon in method.horizons if method.need),
+        *(LEVELS if "levels" in method.steps else ()),
+        *method.severity_questions,
+        *(("likelihood",) if method.likelihood else ()),
+    }
+    return tuple(name for name in SCALE_VALUES if name in asked)

@@ -64,6 +64,12 @@ def _refused(
             f'"{row.category}" frågas inte för {row.organisation_code}; gruppen saknas i Bemanning '
             "eller är så liten att den frågas samlad på en högre nivå",
         )
+    if one.locked:
+        return Problem(
+            row.cell,
+            f'"{row.category}" för {row.organisation_code} är låst: sammanställningen är godkänd; '
+            "ta tillbaka godkännandet (kf withdraw) först",
+        )
     in_chat = one.state.revision > 0 and one.answered_as is not AnsweredAs.ENTERED_BY_HR
     if in_chat and not replacing:
         return Problem(

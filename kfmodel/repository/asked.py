@@ -10,6 +10,7 @@ from kfmodel.repository.schema import CATEGORY, CYCLE, DIALOGUE, ORGANISATION, P
 
 _COMMITTEE = ORGANISATION.alias("committee")
 _CHANGER = PERSON.alias("changer")
+_RETURNER = PERSON.alias("returner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Asked:
     dialogue_id: int
     state: State
     answered_as: AnsweredAs | None
+    locked: bool
 
 
 def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Asked]:
@@ -31,6 +33,7 @@ def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Ask
             CYCLE.c.method.label("cycle_method"),
             _COMMITTEE.c.method.label("committee_method"),
             _CHANGER.c.name.label("changer_name"),
+            _RETURNER.c.name.label("returner_name"),
             DRIVER_COUNT,
             ACTIVITY_COUNT,
         )
@@ -40,6 +43,7 @@ def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Ask
         .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
         .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id, isouter=True)
         .join(_CHANGER, _CHANGER.c.id == DIALOGUE.c.changed_by, isouter=True)
+        .join(_RETURNER, _RETURNER.c.id == DIALOGUE.c.returned_by, isouter=True)
         .where(DIALOGUE.c.cycle_id == cycle_id)
     )
     return {
@@ -47,6 +51,7 @@ def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Ask
             row.id,
             state_of(connection, row),
             AnsweredAs(row.answered_as) if row.answered_as else None,
+            row.locked,
         )
         for row in connection.execute(query).all()
     }

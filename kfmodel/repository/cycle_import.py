@@ -12,6 +12,7 @@ from kfmodel.importing.values import CycleFile, OrganisationRow, Problem
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.audit import note
 from kfmodel.repository.groups import sync_groups
+from kfmodel.repository.must_stay import must_stay
 from kfmodel.repository.people import sync_people
 from kfmodel.repository.removals import Gone, Removal
 from kfmodel.repository.schema import (
@@ -23,8 +24,8 @@ from kfmodel.repository.schema import (
     PREVIOUS,
     PROJECTION,
     STAFFING,
-    SUMMARY,
 )
+from kfmodel.repository.settling_changes import relock
 from kfmodel.repository.sync import Key, Synced, Values, sync
 
 _PAIR = ("organisation_id", "category_id")
@@ -69,8 +70,9 @@ def store_cycle(
     groups = sync_groups(connection, storing.stored.cycle_id, file)
     if groups.problems:
         raise ImportRefused(groups.problems)
-    storing.refuse_what_has_summaries()
+    storing.refuse_what_must_stay()
     storing.remove("Yrkeskategorier", "Organisation")
+    relock(connection, cycle_id=storing.stored.cycle_id)
     stored = storing.stored
     stored.removals = storing.gone.proposed
     stored.dialogues = groups.asked
@@ -235,17 +237,12 @@ class _Storing:
         if self._removing:
             self.stored.removed += self.gone.remove(self._connection, *sheets)
 
-    def refuse_what_has_summaries(self) -> None:
-        """What has been compiled and handed out stays, and so does whose it was."""
-        gone = self.gone.ids("Organisation") if self._removing else []
-        codes = self._connection.execute(
-            select(ORGANISATION.c.code)
-            .join(SUMMARY, SUMMARY.c.organisation_id == ORGANISATION.c.id)
-            .where(ORGANISATION.c.id.in_(gone))
-            .distinct()
-        ).scalars()
-        text = "har redan en sammanställning och kan inte tas bort; behåll raden"
-        if problems := tuple(Problem("Organisation!A1", f'"{code}" {text}') for code in codes):
+    def refuse_what_must_stay(self) -> None:
+        """What has been handed out or settled stays, and so does whose it was."""
+        if not self._removing:
+            return
+        organisations, categories = self.gone.ids("Organisation"), self.gone.ids("Yrkeskategorier")
+        if problems := must_stay(self._connection, organisations, categories):
             raise ImportRefused(problems)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Update, and_, bindparam, delete, literal_column, select, update
+from sqlalchemy import Connection, Update, bindparam, delete, literal_column, select, update
 
 from kfmodel.answers import COLUMNS, Answers
 from kfmodel.dialogue import AnsweredAs, Progress, State
@@ -29,7 +29,9 @@ def _saving(columns: frozenset[str]) -> Update:
     return (
         update(DIALOGUE)
         .where(
-            and_(DIALOGUE.c.id == bindparam("dialogue"), DIALOGUE.c.revision == bindparam("base"))
+            DIALOGUE.c.id == bindparam("dialogue"),
+            DIALOGUE.c.revision == bindparam("base"),
+            DIALOGUE.c.locked.is_(False),
         )
         .values(
             revision=literal_column("revision") + 1,
@@ -51,7 +53,8 @@ def save(
 ) -> State | None:
     """Store a new state with its revision row, and give it as stored.
 
-    None: somebody else has stored a newer one since `before` was read; then nothing is written.
+    What was returned is no longer so once it is submitted again. None: somebody else has stored a
+    newer one since `before` was read, or has locked it; then nothing is written.
     """
     submitted = after.progress is Progress.SUBMITTED
     stored = State(
@@ -64,6 +67,7 @@ def save(
         submitted_at=pressed.at if submitted else None,
         late=after.late,
         last_press=pressed.digest,
+        returned=None if submitted else before.returned,
     )
     values = {
         **_changed_columns(before.answers, after.answers),
@@ -77,13 +81,15 @@ def save(
         "late": stored.late,
         "answered_as": answered_as if submitted else None,
     }
+    if before.returned and submitted:
+        values |= dict.fromkeys(("return_comment", "returned_at", "returned_by"))
     parameters = {f"new_{name}": value for name, value in values.items()}
     parameters |= {"dialogue": dialogue_id, "base": before.revision}
     if connection.execute(_saving(frozenset(values)), parameters).rowcount != 1:
         return None
     _save_lists(connection, dialogue_id, before.answers, after.answers)
     record = _record(before), _record(after)
-    _write_revision(connection, dialogue_id, stored.revision, before.revision, pressed, *record)
+    write_revision(connection, dialogue_id, stored.revision, before.revision, pressed, *record)
     return stored
 
 
@@ -109,7 +115,7 @@ def keep_unapplied(
     )
     if connection.execute(kept).first():
         return
-    _write_revision(
+    write_revision(
         connection, dialogue_id, None, state.revision, pressed, _record(state), {"typed": typed}
     )
 
@@ -118,7 +124,7 @@ def _record(state: State) -> dict[str, Any]:
     return {"progress": state.progress.value, "step": state.step, **state.answers.as_record()}
 
 
-def _write_revision(
+def write_revision(
     connection: Connection,
     dialogue_id: int,
     number: int | None,
@@ -127,6 +133,7 @@ def _write_revision(
     before: dict[str, Any],
     after: dict[str, Any],
 ) -> None:
+    """Append what a press changed from `base`; `number` None where it was not applied."""
     connection.execute(
         _REVISION,
         {

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from kfmodel.answers import ACTIVITY_FIELDS, COLUMNS, Activity, Answers
-from kfmodel.dialogue import Progress, State
+from kfmodel.dialogue import Progress, Returned, State
 from kfmodel.methods import method_of
 from kfmodel.repository.schema import ACTIVITY, DIALOGUE, DRIVER
 from kfmodel.scales import Likelihood, Need, Severity
@@ -75,7 +75,14 @@ def state_of(connection: Connection, row: Row[Any]) -> State:
         submitted_at=row.submitted_at,
         late=row.late,
         last_press=row.last_press,
+        returned=_returned(row),
     )
+
+
+def _returned(row: Row[Any]) -> Returned | None:
+    if row.return_comment is None:
+        return None
+    return Returned(row.return_comment, row.returner_name, row.returned_at)
 
 
 _DRIVERS = select(DRIVER.c.driver).where(DRIVER.c.dialogue_id == bindparam("dialogue"))

@@ -30,6 +30,7 @@ from kfmodel.scales import Likelihood, Need, Severity
 
 _COMMITTEE = ORGANISATION.alias("committee")
 _CHANGER = PERSON.alias("changer")
+_RETURNER = PERSON.alias("returner")
 _OWN = PREVIOUS.alias("own_previous")
 _COMMITTEES = PREVIOUS.alias("committee_previous")
 _PREVIOUS_COLUMNS = (
@@ -80,6 +81,7 @@ def _query() -> Select[Any]:
             RESPONSIBILITY.c.position,
             RESPONSIBILITY.c.total,
             _CHANGER.c.name.label("changer_name"),
+            _RETURNER.c.name.label("returner_name"),
             DRIVER_COUNT,
             ACTIVITY_COUNT,
             *_previous_columns(_OWN, "own"),
@@ -93,6 +95,7 @@ def _query() -> Select[Any]:
         .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
         .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id, isouter=True)
         .join(_CHANGER, _CHANGER.c.id == DIALOGUE.c.changed_by, isouter=True)
+        .join(_RETURNER, _RETURNER.c.id == DIALOGUE.c.returned_by, isouter=True)
         .join(_OWN, _OWN.c.id == DIALOGUE.c.previous_id, isouter=True)
         .join(_COMMITTEES, _COMMITTEES.c.id == DIALOGUE.c.committee_previous_id, isouter=True)
         .where(PERSON.c.entra_id == bindparam("entra_id"))
@@ -151,6 +154,7 @@ def _facts(connection: Connection, row: Row[Any]) -> Facts:
         total=row.total,
         previous=newest(_previous(row, "own"), earlier),
         committee_previous=_previous(row, "committee"),
+        locked=row.locked,
     )
 
 

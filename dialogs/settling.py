@@ -1,0 +1,124 @@
+"""What a press of someone who settles comes to. Pure: what there is and what was pressed in; what
+to store, or why not, out. Who may do what stands in `kfmodel.settling`."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dialogs.inputs import LONG_TEXT, Inputs, Reader
+from dialogs.press import Verb
+from dialogs.screen import Notice, Problem
+from dialogs.settling_values import read_values
+from kfmodel.answers import Answers
+from kfmodel.settling import (
+    Action,
+    Requirement,
+    Standing,
+    Subject,
+    Transition,
+    is_ever_theirs,
+    values_to_settle,
+)
+from kfmodel.to_settle import CategoryToSettle, Place
+
+REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class SettlingPress:
+    """`revision` and `basis` are what the card was drawn from; `as_compiled` takes the compiled
+    values as they are."""
+
+    verb: Verb
+    place_id: int | None
+    category_id: int | None = None
+    revision: int | None = None
+    basis: str = ""
+    as_compiled: bool = False
+    inputs: Inputs = field(default_factory=dict)
+
+    def digest(self, person_id: int) -> str:
+        """The same for the same press of the same person, however often it is delivered."""
+        parts = [person_id, self.verb, self.place_id, self.category_id, self.revision, self.basis]
+        text = json.dumps([*parts, self.as_compiled, sorted(self.inputs.items())], default=str)
+        return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Nothing changes. `outdated`: the card was, so what was typed is kept beside."""
+
+    notice: Notice | None
+    problems: tuple[Problem, ...] = ()
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    answers: Answers
+    reason: str | None
+
+
+def settle(place: Place, category: CategoryToSettle, press: SettlingPress) -> Settle | Refusal:
+    """Settle a category as it was compiled, or with the values of the inputs."""
+    step = place.may_on(place.category_subject, category.standing, Action.SETTLE)
+    if step is None:
+        subject = place.category_subject
+        return Refusal(why_not(place, subject, category.standing, Action.SETTLE), outdated=True)
+    if (press.revision, press.basis) != (category.revision, category.basis):
+        return Refusal(Notice("settling_outdated"), outdated=True)
+    if press.as_compiled:
+        return Settle(category.compiled, None)
+    answers, problems = read_values(place.method, press.inputs)
+    reader = Reader(press.inputs)
+    reason = reader.text(REASON, LONG_TEXT)
+    problems = (*problems, *reader.problems)
+    problems = problems or tuple(_lacking(step, place, category, answers, reason))
+    return Refusal(None, problems) if problems else Settle(answers, reason)
+
+
+def _lacking(
+    step: Transition, place: Place, category: CategoryToSettle, answers: Answers, reason: str | None
+) -> Iterator[Problem]:
+    names = values_to_settle(place.method)
+    if Requirement.EVERY_VALUE in step.needs:
+        yield from (Problem(name, "required") for name in names if getattr(answers, name) is None)
+    changed = answers != category.compiled
+    if Requirement.REASON_WHERE_CHANGED in step.needs and changed and not reason:
+        yield Problem(REASON, "reason_missing")
+
+
+def approve(
+    place: Place, categories: tuple[CategoryToSettle, ...], press: SettlingPress
+) -> Refusal | None:
+    """None: the whole may be approved."""
+    step = place.may(Action.APPROVE)
+    if step is None:
+        return Refusal(why_not(place, place.subject, place.standing, Action.APPROVE))
+    if press.revision != place.revision:
+        return Refusal(Notice("settling_outdated"))
+    if not categories:
+        return Refusal(Notice("settling_nothing"))
+    left = [category.name for category in categories if not category.is_settled]
+    if Requirement.ALL_SETTLED in step.needs and left:
+        return Refusal(Notice("settling_left", {"n": len(left), "categories": ", ".join(left)}))
+    return None
+
+
+def withdraw(place: Place, press: SettlingPress) -> Refusal | None:
+    """None: the approval may be taken back."""
+    if place.may(Action.WITHDRAW) is None:
+        return Refusal(why_not(place, place.subject, place.standing, Action.WITHDRAW))
+    return Refusal(Notice("settling_outdated")) if press.revision != place.revision else None
+
+
+def why_not(place: Place, subject: Subject, standing: Standing, action: Action) -> Notice:
+    """Why an action is refused that is not in the table."""
+    if not is_ever_theirs(subject, action, place.actors):
+        return Notice("settling_not_yours", {"place": place.name})
+    if standing is Standing.FINAL:
+        return Notice("settling_final")
+    if standing is Standing.LOCKED:
+        return Notice("settling_approved", {"place": place.name})
+    return Notice("settling_outdated")

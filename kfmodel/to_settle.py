@@ -1,0 +1,142 @@
+"""What a division head or HR has before them to settle, as values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kfmodel.answers import SEVERITIES, Answers
+from kfmodel.compilation.proposal import Voice
+from kfmodel.dialogue import Progress
+from kfmodel.methods import Method
+from kfmodel.organisation import OrganisationKind
+from kfmodel.scales import Severity
+from kfmodel.settling import Action, Actor, Settled, Standing, Subject, Transition, transition
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Who approved or returned something, and when."""
+
+    by: str
+    at: datetime
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A division or committee, and what the person is to it. `revision` counts what has been
+    settled and approved there."""
+
+    id: int
+    code: str
+    name: str
+    kind: OrganisationKind
+    committee_id: int
+    cycle_id: int
+    cycle: str
+    year: int
+    method: Method
+    actors: frozenset[Actor]
+    standing: Standing
+    approved: Decided | None
+    revision: int
+
+    @property
+    def subject(self) -> Subject:
+        is_division = self.kind is OrganisationKind.DIVISION
+        return Subject.DIVISION if is_division else Subject.COMMITTEE
+
+    @property
+    def category_subject(self) -> Subject:
+        is_division = self.kind is OrganisationKind.DIVISION
+        return Subject.DIVISION_CATEGORY if is_division else Subject.COMMITTEE_CATEGORY
+
+    def may(self, action: Action) -> Transition | None:
+        """What the action on the whole leads to, where it is the person's to do now."""
+        return transition(self.subject, self.standing, action, self.actors)
+
+    def may_on(self, subject: Subject, standing: Standing, action: Action) -> Transition | None:
+        """The same for something below."""
+        return transition(subject, standing, action, self.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A dialogue as those meet it who settle. `answers` is set where it has been submitted; `small`
+    where it has fewer heads than a group that is shown on its own."""
+
+    dialogue_id: int
+    revision: int
+    code: str
+    organisation: str
+    division_id: int | None
+    heads: float
+    units: int
+    progress: Progress
+    standing: Standing
+    responsible: str
+    answers: Answers | None
+    small: bool
+
+    @property
+    def serious(self) -> bool:
+        """Whether the unit answers "Allvarlig", of operations or work environment."""
+        return self.says_serious(SEVERITIES)
+
+    def says_serious(self, questions: Iterable[str]) -> bool:
+        return any(getattr(self.answers, name, None) is Severity.SERIOUS for name in questions)
+
+
+@dataclass(frozen=True, slots=True)
+class FromDivision:
+    """What a division has settled, beside what its units' answers come to."""
+
+    division_id: int
+    code: str
+    division: str
+    heads: float
+    settled: Settled
+    compiled: Answers
+    standing: Standing
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryToSettle:
+    """One category of a place: what is compiled, what is settled, and from what.
+
+    `settled` stays when HR has returned it: then `returned` says why. `changed`: what it was
+    settled on is no longer the same.
+    """
+
+    id: int
+    name: str
+    place: int
+    of: int
+    standing: Standing
+    revision: int
+    groups: tuple[Group, ...]
+    divisions: tuple[FromDivision, ...]
+    voices: tuple[Voice, ...]
+    compiled: Answers
+    basis: str
+    settled: Settled | None
+    returned: Decided | None
+
+    @property
+    def is_settled(self) -> bool:
+        return self.settled is not None and self.returned is None
+
+    @property
+    def changed(self) -> bool:
+        return self.settled is not None and self.is_settled and self.settled.basis != self.basis
+
+    @property
+    def answered(self) -> tuple[Group, ...]:
+        return tuple(group for group in self.groups if group.answers is not None)
+
+    @property
+    def unheard(self) -> tuple[Group, ...]:
+        """The units that answer "Allvarlig" where the compiled risk is lower."""
+        lower = [n for n in SEVERITIES if getattr(self.compiled, n) is not Severity.SERIOUS]
+        return tuple(group for group in self.groups if group.says_serious(lower))
