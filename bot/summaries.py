@@ -33,6 +33,15 @@ class CompiledSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A summary as it is stored."""
+
+    summary_id: int
+    compilation: Compilation
+    workbook: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     filename: str
     workbook: bytes
@@ -57,28 +66,31 @@ class Summaries:
 
     def compile(self, post: HrPost, person_id: int) -> CompiledSummary:
         """The summary of a committee that the person is HR of, stored as a version."""
+        version = self.store_version(post.cycle, post.organisation_id, person_id)
+        return CompiledSummary(version.compilation, self.link(version, person_id))
+
+    def store_version(self, cycle_name: str, committee_id: int, person_id: int | None) -> Version:
+        """A committee's summary as of now, stored and audited; nobody asked where it is unasked."""
         now = self._clock.now()
         with reading(self._engine) as connection:
-            cycle = find_cycle(connection, post.cycle)
-            material = load_material(connection, cycle, post.organisation_id)
+            cycle = find_cycle(connection, cycle_name)
+            material = load_material(connection, cycle, committee_id)
         compilation = compile_material(material, now)
         file = io.BytesIO()
         write_workbook(compilation, file)
+        workbook = file.getvalue()
         with writing(self._engine) as connection:
-            summary_id = store_summary(
-                connection, post.cycle_id, post.organisation_id, file.getvalue(), now, person_id
-            )
+            summary_id = store_summary(connection, cycle.id, committee_id, workbook, now, person_id)
             detail = {"summary": summary_id}
             note(
-                connection,
-                now,
-                "summary_compiled",
-                detail,
-                person_id=person_id,
-                cycle_id=post.cycle_id,
+                connection, now, "summary_compiled", detail, person_id=person_id, cycle_id=cycle.id
             )
-        token = self._signer.dumps({"summary": summary_id, "person": person_id})
-        return CompiledSummary(compilation, f"{self._public_url}/summary/{token}")
+        return Version(summary_id, compilation, workbook)
+
+    def link(self, version: Version, person_id: int) -> str:
+        """Where the person can download it, who must still be HR there then."""
+        token = self._signer.dumps({"summary": version.summary_id, "person": person_id})
+        return f"{self._public_url}/summary/{token}"
 
     def progress_for(self, person_id: int) -> tuple[CommitteeProgress, ...]:
         """How far the committees have come that the person is HR of; the city's HR sees all."""
@@ -110,7 +122,11 @@ class Summaries:
                 person_id=claims["person"],
                 cycle_id=summary.cycle_id,
             )
-        return Download(f"{summary.cycle} {summary.organisation}.xlsx", summary.workbook)
+        return Download(filename_of(summary.cycle, summary.organisation), summary.workbook)
+
+
+def filename_of(cycle: str, committee: str) -> str:
+    return f"{cycle} {committee}.xlsx"
 
 
 def link_secret(given: str, app_password: str) -> str:

@@ -20,6 +20,10 @@ class UnknownCycle(LookupError):
         self.ambiguous = ambiguous
 
 
+def cycle_with(connection: Connection, cycle_id: int) -> Row[Any]:
+    return connection.execute(select(CYCLE).where(CYCLE.c.id == cycle_id)).one()
+
+
 def find_cycle(connection: Connection, text: str | None = None) -> Row[Any]:
     """The cycle by its name, by a year that only one cycle has, or the only one there is."""
     rows = connection.execute(select(CYCLE).order_by(CYCLE.c.year, CYCLE.c.name)).all()

@@ -45,6 +45,13 @@ def places_in(connection: Connection, cycle_id: int) -> dict[str, Place]:
     }
 
 
+def names_in(connection: Connection, cycle_id: int) -> dict[str, str]:
+    """The cycle's organisations' names by code."""
+    query = select(ORGANISATION.c.code, ORGANISATION.c.name)
+    rows = connection.execute(query.where(ORGANISATION.c.cycle_id == cycle_id))
+    return {row.code: row.name for row in rows}
+
+
 def category_names(connection: Connection, cycle_id: int) -> list[str]:
     """In HR's order."""
     query = (

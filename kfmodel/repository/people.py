@@ -1,16 +1,16 @@
 """People: storing the roster, knowing who writes, and where they are reached."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Connection, Table, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, select, update
 
 from kfmodel.importing.values import AssignmentRow, Problem
 from kfmodel.organisation import OrganisationKind, Role
 from kfmodel.repository.audit import note
+from kfmodel.repository.insert import Insert, insert_in
 from kfmodel.repository.schema import ASSIGNMENT, CONVERSATION, CYCLE, ORGANISATION, PERSON
 from kfmodel.repository.sync import Values, sync
 
@@ -83,6 +83,13 @@ def person_by_entra_id(connection: Connection, entra_id: str) -> Person | None:
     return Person(*row) if row else None
 
 
+def person_called(connection: Connection, person_id: int) -> tuple[Person, str | None]:
+    """The person and their Entra id, if it is bound."""
+    query = _PERSON.add_columns(PERSON.c.entra_id).where(PERSON.c.id == person_id)
+    *values, entra_id = connection.execute(query).one()
+    return Person(*values), entra_id
+
+
 def bind_entra_id(
     connection: Connection, addresses: Iterable[str], entra_id: str, now: datetime
 ) -> Person | None:
@@ -127,15 +134,9 @@ def reach_of(connection: Connection, person_id: int) -> Reach | None:
     return Reach(*row) if row else None
 
 
-_INSERT: Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
-
-
 @cache
-def _remembering(dialect: str) -> sqlite.Insert | postgresql.Insert:
-    insert = _INSERT[dialect](CONVERSATION)
+def _remembering(dialect: str) -> Insert:
+    insert = insert_in(dialect, CONVERSATION)
     newest = {name: insert.excluded[name] for name in (*_REACH, "updated_at")}
     return insert.on_conflict_do_update(index_elements=["person_id"], set_=newest)
 

@@ -44,7 +44,7 @@ def committee_progress(
     if committee_id is not None:
         query = query.where(_COMMITTEE.c.id == committee_id)
     names = responsible_names(connection, cycle.id)
-    vacant = _vacant(connection, cycle.id)
+    vacant = vacant_in(connection, cycle.id)
     found = []
     for key, rows in groupby(connection.execute(query), lambda r: (r.committee_id, r.committee)):
         divisions = tuple(
@@ -67,7 +67,7 @@ def _group(row: Any, names: dict[int, list[str]], vacant: set[int]) -> Group:
     )
 
 
-def _vacant(connection: Connection, cycle_id: int) -> set[int]:
+def vacant_in(connection: Connection, cycle_id: int) -> set[int]:
     """Those without a manager; a committee has none, its HR answers for what is pooled there."""
     managed = select(RESPONSIBILITY.c.dialogue_id).where(
         RESPONSIBILITY.c.capacity == Capacity.MANAGER

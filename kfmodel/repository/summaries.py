@@ -15,7 +15,7 @@ def store_summary(
     organisation_id: int,
     workbook: bytes,
     compiled_at: datetime,
-    compiled_by: int,
+    compiled_by: int | None,
 ) -> int:
     """Store a version with its time and hash; its id."""
     summary_id: int = connection.execute(

@@ -11,6 +11,7 @@ from kfmodel.tables.cycle import (
     Projection,
     Staffing,
 )
+from kfmodel.tables.delivery import Delivery, Snooze
 from kfmodel.tables.dialogue import Dialogue, DialogueActivity, DialogueDriver, Responsibility
 from kfmodel.tables.person import Assignment, Conversation, Person
 from kfmodel.tables.record import AuditEntry, Revision, Summary
@@ -26,6 +27,7 @@ __all__ = [
     "CategoryEarlierName",
     "Conversation",
     "Cycle",
+    "Delivery",
     "Dialogue",
     "DialogueActivity",
     "DialogueDriver",
@@ -37,6 +39,7 @@ __all__ = [
     "Revision",
     "Settlement",
     "SettlingRevision",
+    "Snooze",
     "Staffing",
     "Summary",
     "metadata",

@@ -18,7 +18,8 @@ from kfmodel.tables.columns import (
 
 
 class Cycle(SQLModel, table=True):
-    """Dates are days in Sweden; the deadline ends at 24:00 Europe/Stockholm."""
+    """Dates are days in Sweden; the deadline ends at 24:00 Europe/Stockholm. `reminder_days` are
+    working days before it, as `schedule_of` reads them; nothing is sent while it is paused."""
 
     __table_args__ = (one_of("counting", Counting),)
 
@@ -32,6 +33,8 @@ class Cycle(SQLModel, table=True):
     measured_on: date | None = None
     counting: str | None = None
     source: str | None = None
+    reminder_days: str | None = None
+    paused_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 

@@ -13,6 +13,7 @@ from kfmodel.repository.schema import (
     ASSIGNMENT,
     AUDIT_ENTRY,
     CYCLE,
+    DELIVERY,
     DIALOGUE,
     ORGANISATION,
     PERSON,
@@ -23,6 +24,7 @@ from kfmodel.repository.schema import (
     STAFFING,
 )
 from kfmodel.tables import metadata
+from tests.planning.ledger import at, plan
 from tests.repository.build import NOW, SOCIAL, Answering, cycle_file, previous_row, stored
 
 REFUSED: list[tuple[Table, dict[str, Any], str]] = [
@@ -74,12 +76,18 @@ REFUSED: list[tuple[Table, dict[str, Any], str]] = [
     ),
     (DIALOGUE, {"progress": "submitted"}, "ck_dialogue_submitted_has_time"),
     (DIALOGUE, {"submitted_at": NOW}, "ck_dialogue_submitted_has_time"),
+    (DELIVERY, {"kind": "greeting"}, "ck_delivery_kind_known"),
+    (DELIVERY, {"channel": "pigeon"}, "ck_delivery_channel_known"),
+    (DELIVERY, {"state": "lost"}, "ck_delivery_state_known"),
+    (DELIVERY, {"reason": "weather"}, "ck_delivery_reason_known"),
+    (DELIVERY, {"address": "hr@exempelstad.example"}, "ck_delivery_one_recipient"),
 ]
 
 
 @pytest.fixture
 def imported(engine: Engine) -> Engine:
     stored(engine, cycle_file(previous=(previous_row("A1", SOCIAL),)))
+    assert plan(engine, at(9, 15)), "deliveries too"
     return engine
 
 
@@ -113,7 +121,9 @@ def test_what_others_point_at_is_not_deleted(imported: Engine) -> None:
         connection.execute(delete(PERSON))
 
 
-@pytest.mark.parametrize("table", [STAFFING, PROJECTION, DIALOGUE, ORGANISATION, ASSIGNMENT])
+@pytest.mark.parametrize(
+    "table", [STAFFING, PROJECTION, DIALOGUE, ORGANISATION, ASSIGNMENT, DELIVERY]
+)
 def test_the_same_row_twice_is_refused(imported: Engine, table: Table) -> None:
     columns = [column for column in table.c if column.name != "id"]
     again = insert(table).from_select(columns, select(*columns).limit(1))

@@ -22,6 +22,8 @@ def upgrade() -> None:
         sa.Column("measured_on", sa.Date(), nullable=True),
         sa.Column("counting", sa.String(), nullable=True),
         sa.Column("source", sa.String(), nullable=True),
+        sa.Column("reminder_days", sa.String(), nullable=True),
+        sa.Column("paused_at", UtcDateTime(), nullable=True),
         sa.Column("closed_at", UtcDateTime(), nullable=True),
         sa.CheckConstraint(
             "counting IN ('people', 'full_time_equivalents')", name=op.f("ck_cycle_counting_known")

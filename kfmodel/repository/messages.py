@@ -1,0 +1,95 @@
+"""What a message says, from the database as it is when the message is about to leave."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from kfmodel.delivery import Kind
+from kfmodel.organisation import Role
+from kfmodel.planning.message import Content, CycleFacts, Item, Message, ToHead, ToManager
+from kfmodel.planning.office_hours import day_of
+from kfmodel.planning.rules.snoozed import PREFIX
+from kfmodel.planning.situation import most_urgent_first, situation_of
+from kfmodel.repository.cycles import cycle_with
+from kfmodel.repository.deliveries import Delivery
+from kfmodel.repository.digests import digest_of
+from kfmodel.repository.items import items_of, posts_of
+from kfmodel.repository.lacking import asked_below, headed_by, lacking_below
+from kfmodel.repository.schema import ASSIGNMENT, ORGANISATION, PERSON
+
+
+def message_of(
+    connection: Connection, held: Delivery, now: datetime, content: Content | None = None
+) -> Message:
+    """The message that a delivery is; `content` where it is made elsewhere, as a summary is."""
+    cycle = cycle_with(connection, held.cycle_id)
+    committee_id: int | None = None
+    if held.organisation:
+        committee_id = committee_called(connection, held.cycle_id, held.organisation)
+    if content is None and held.kind is Kind.DIGEST and committee_id:
+        content = digest_of(connection, cycle, committee_id, held)
+    if content is None:
+        content, committee_id = _to_person(connection, held)
+    facts = _cycle_facts(connection, cycle, committee_id)
+    return Message(held.key, held.kind, facts, day_of(now), content)
+
+
+def committee_called(connection: Connection, cycle_id: int, code: str) -> int:
+    query = select(ORGANISATION.c.id).where(
+        ORGANISATION.c.cycle_id == cycle_id, ORGANISATION.c.code == code
+    )
+    return int(connection.execute(query).scalar_one())
+
+
+def _to_person(connection: Connection, held: Delivery) -> tuple[Content, int | None]:
+    """Raises LookupError for what goes to no person."""
+    if held.person_id is None:
+        raise LookupError(f"{held.kind} goes to a person")
+    items, asked, committee_id = items_of(connection, held.cycle_id, held.person_id)
+    if held.kind is Kind.ESCALATION:
+        return _to_head(connection, held.cycle_id, held.person_id, items)
+    content = ToManager(
+        situation=situation_of(held.kind, items, asked),
+        posts=posts_of(connection, held.cycle_id, held.person_id),
+        items=most_urgent_first(items),
+        asked=asked,
+        snoozed=held.occasion.startswith(PREFIX),
+    )
+    return content, committee_id
+
+
+def _to_head(
+    connection: Connection, cycle_id: int, person_id: int, items: Sequence[Item]
+) -> tuple[Content, int | None]:
+    headed = headed_by(connection, cycle_id, person_id)
+    ids = [organisation_id for organisation_id, _ in headed]
+    lacking = lacking_below(connection, cycle_id, ids)
+    asked = asked_below(connection, cycle_id, ids)
+    names = tuple(name for _, name in headed)
+    content = ToHead(names, lacking, asked, asked - len(lacking), most_urgent_first(items))
+    query = select(ORGANISATION.c.committee_id).where(ORGANISATION.c.id.in_(ids))
+    return content, connection.execute(query).scalars().first()
+
+
+def _cycle_facts(connection: Connection, cycle: Row[Any], committee_id: int | None) -> CycleFacts:
+    committee = connection.execute(
+        select(ORGANISATION.c.name).where(ORGANISATION.c.id == committee_id)
+    ).scalar_one_or_none()
+    hr = connection.execute(
+        select(PERSON.c.name)
+        .join(ASSIGNMENT, ASSIGNMENT.c.person_id == PERSON.c.id)
+        .where(ASSIGNMENT.c.organisation_id == committee_id, ASSIGNMENT.c.role == Role.HR)
+        .order_by(PERSON.c.name)
+    ).scalars()
+    return CycleFacts(
+        cycle.id,
+        cycle.name,
+        cycle.year,
+        cycle.opens_on,
+        cycle.deadline_on,
+        committee or cycle.name,
+        tuple(hr),
+        cycle.hr_email,
+    )

@@ -1,0 +1,108 @@
+"""The planning pass: what is due now, as a function of the database and the time alone.
+
+It may run twice, on two replicas, after a week's stop: what has a row has one, and of what came due
+meanwhile the rules give the newest.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from kfmodel.delivery import Channel, DeliveryState, Kind
+from kfmodel.planning.occasion import Occasion
+from kfmodel.planning.office_hours import CLOSES, STOCKHOLM, day_of, send_at
+from kfmodel.planning.rules import due, due_to_hr
+from kfmodel.planning.working_days import is_working_day
+from kfmodel.repository.answerers import answerers_in
+from kfmodel.repository.committees import Followed, committees_in
+from kfmodel.repository.insert import insert_into
+from kfmodel.repository.planned_cycles import PlannedCycle, cycles_in_motion
+from kfmodel.repository.schema import DELIVERY
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A delivery to be. `organisation` is the code of the committee that it is about."""
+
+    cycle_id: int
+    person_id: int | None
+    address: str | None
+    kind: Kind
+    occasion: str
+    channel: Channel
+    planned_for: datetime
+    organisation: str | None = None
+
+
+def due_now(connection: Connection, now: datetime) -> Iterator[Planned]:
+    """What is due today and has no row yet. Nothing after office hours: tomorrow something newer
+    may be."""
+    if not is_working_day(day_of(now)) or now.astimezone(STOCKHOLM).time() >= CLOSES:
+        return
+    for cycle in cycles_in_motion(connection, day_of(now)):
+        yield from _to_people(connection, cycle, now)
+        yield from _to_hr(connection, cycle, now)
+
+
+def _to_people(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Planned]:
+    today = day_of(now)
+    for who in answerers_in(connection, cycle.id):
+        if occasion := due(cycle.dates, who, today):
+            at = max(now, send_at(today, who.person_id))
+            kind, key = occasion.kind, occasion.key
+            yield Planned(cycle.id, who.person_id, None, kind, key, Channel.TEAMS, at)
+
+
+def _to_hr(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Planned]:
+    today = day_of(now)
+    there = _there(connection, cycle.id)
+    for followed in committees_in(connection, cycle.id):
+        at = max(now, send_at(today, 0))
+        for occasion in due_to_hr(cycle.dates, followed.committee, today):
+            for one in _copies(cycle.id, followed, occasion, at):
+                if (one.person_id, one.address, one.kind, one.occasion) not in there:
+                    yield one
+
+
+def _copies(
+    cycle_id: int, followed: Followed, occasion: Occasion, at: datetime
+) -> Iterator[Planned]:
+    """To everyone of HR in Teams, a summary by e-mail as well for the workbook; to the shared
+    address what nobody else would get, and every summary."""
+    summary = occasion.kind is Kind.SUMMARY
+    code = followed.committee.code
+    key = occasion_of(code, occasion.key)
+    for person_id in followed.hr:
+        for channel in tuple(Channel) if summary else (Channel.TEAMS,):
+            yield Planned(cycle_id, person_id, None, occasion.kind, key, channel, at, code)
+    if followed.address and (summary or not followed.hr):
+        to = followed.address
+        yield Planned(cycle_id, None, to, occasion.kind, key, Channel.EMAIL, at, code)
+
+
+def occasion_of(committee: str, key: str) -> str:
+    """The occasion of one committee among a cycle's: somebody may be HR of several."""
+    return f"{committee}: {key}"
+
+
+def key_in(committee: str, occasion: str) -> str:
+    """The key that `occasion_of` was made from."""
+    return occasion.removeprefix(f"{committee}: ")
+
+
+def _there(connection: Connection, cycle_id: int) -> set[tuple[int | None, str | None, str, str]]:
+    columns = (DELIVERY.c.person_id, DELIVERY.c.address, DELIVERY.c.kind, DELIVERY.c.occasion)
+    query = select(*columns).where(
+        DELIVERY.c.cycle_id == cycle_id, DELIVERY.c.kind.in_((Kind.DIGEST, Kind.SUMMARY))
+    )
+    return {(p, a, k, o) for p, a, k, o in connection.execute(query)}
+
+
+def store_planned(connection: Connection, planned: Sequence[Planned]) -> None:
+    """Make rows of them; those that are there already stay as they are."""
+    if planned:
+        fixed = {"state": DeliveryState.PLANNED, "attempts": 0, "retried": False}
+        statement = insert_into(connection, DELIVERY).on_conflict_do_nothing()
+        connection.execute(statement, [asdict(one) | fixed for one in planned])

@@ -1,0 +1,33 @@
+"""Cycles that something may be sent in."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from kfmodel.planning.dates import Dates
+from kfmodel.planning.schedule import schedule_of
+from kfmodel.repository.schema import CYCLE
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCycle:
+    id: int
+    name: str
+    dates: Dates
+
+
+def cycles_in_motion(connection: Connection, today: date) -> tuple[PlannedCycle, ...]:
+    """Opened, neither closed nor paused."""
+    query = (
+        select(CYCLE)
+        .where(CYCLE.c.opens_on <= today, CYCLE.c.closed_at.is_(None), CYCLE.c.paused_at.is_(None))
+        .order_by(CYCLE.c.id)
+    )
+    return tuple(planned_cycle(row) for row in connection.execute(query))
+
+
+def planned_cycle(row: Row[Any]) -> PlannedCycle:
+    dates = Dates(row.opens_on, row.deadline_on, schedule_of(row.reminder_days))
+    return PlannedCycle(row.id, row.name, dates)

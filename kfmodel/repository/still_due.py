@@ -1,0 +1,56 @@
+"""Whether a planned message is to leave now: the rules asked again, just before it does."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from kfmodel.delivery import DeliveryState, Kind
+from kfmodel.planning.office_hours import day_of, is_open
+from kfmodel.planning.rules import due, due_to_hr
+from kfmodel.repository.answerers import Itself, answerers_in
+from kfmodel.repository.committees import committees_in
+from kfmodel.repository.cycles import cycle_with
+from kfmodel.repository.deliveries import Delivery
+from kfmodel.repository.plan import occasion_of
+from kfmodel.repository.planned_cycles import PlannedCycle, planned_cycle
+
+
+def standing_of(connection: Connection, held: Delivery, now: datetime) -> DeliveryState:
+    """SENDING: go on. PLANNED: not now, the office is closed or the cycle paused. Else what the
+    delivery ends as."""
+    row = cycle_with(connection, held.cycle_id)
+    if row.closed_at is not None:
+        return DeliveryState.NOT_NEEDED
+    if row.paused_at is not None or not is_open(now):
+        return DeliveryState.PLANNED
+    cycle = planned_cycle(row)
+    if held.organisation is None:
+        return _to_person(connection, cycle, held, now)
+    return _to_hr(connection, cycle, held, now)
+
+
+def _to_person(
+    connection: Connection, cycle: PlannedCycle, held: Delivery, now: datetime
+) -> DeliveryState:
+    itself = Itself(held.person_id or 0, held.kind, held.occasion)
+    who = next(iter(answerers_in(connection, cycle.id, itself)), None)
+    if who is None or not (who.left or who.division_left):
+        return DeliveryState.NOT_NEEDED
+    occasion = due(cycle.dates, who, day_of(now))
+    if occasion and (occasion.kind, occasion.key) == (held.kind, held.occasion):
+        return DeliveryState.SENDING
+    # begun unasked, or put off
+    needless = occasion is None and (held.kind is Kind.INVITATION or who.snoozed_until is not None)
+    return DeliveryState.NOT_NEEDED if needless else DeliveryState.EXPIRED
+
+
+def _to_hr(
+    connection: Connection, cycle: PlannedCycle, held: Delivery, now: datetime
+) -> DeliveryState:
+    for followed in committees_in(connection, cycle.id):
+        code = followed.committee.code
+        for occasion in due_to_hr(cycle.dates, followed.committee, day_of(now)):
+            named = (code, occasion.kind, occasion_of(code, occasion.key))
+            if named == (held.organisation, held.kind, held.occasion):
+                return DeliveryState.SENDING
+    return DeliveryState.EXPIRED
