@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kfmodel.answers import ANSWER_FIELDS, LEVELS, MOVES, Answers
+from kfmodel.answers import ANSWER_FIELDS, HEADS_NEEDED, HEADS_NOW, LEVELS, MOVES, Answers
 from kfmodel.dialogue import Progress
 from kfmodel.methods import Method
 
@@ -179,6 +179,13 @@ def values_to_settle(method: Method) -> tuple[str, ...]:
     asked = {
         *(f"need_{horizon}y" for horizon in method.horizons if method.need),
         *(LEVELS if "levels" in method.steps else ()),
+        *(HEADS_NOW if "heads_now" in method.steps else ()),
+        *(
+            name
+            for horizon in method.horizons
+            if "heads_needed" in method.steps
+            for name in HEADS_NEEDED[horizon]
+        ),
         *method.severity_questions,
         *(("likelihood",) if method.likelihood else ()),
     }

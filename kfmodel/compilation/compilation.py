@@ -5,12 +5,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from kfmodel.answers import Answers
 from kfmodel.calculations import Change, Levels, PeopleRange, change
 from kfmodel.compilation.material import Committee, Dialogue, Previous
 from kfmodel.compilation.table import Table
 from kfmodel.methods import Method
-from kfmodel.organisation import Counting
+from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.settling import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,12 @@ class SpreadRow:
 
 @dataclass(frozen=True, slots=True)
 class CategoryRow:
-    """One committee and category: what was projected and what the submitted answers come to.
+    """One category of a committee, or of the division that is compiled: what was projected and what
+    the submitted answers come to.
 
-    Gap and recruitment come from the projection alone, the rest from `dialogues`. None is what
-    nobody gave. A masked row keeps its values, but no table prints them; where `answers_hidden` it
-    has none that come from answers.
+    Gap and recruitment come from the projection alone, the rest from `dialogues` and what divisions
+    have settled. None is what nobody gave. A masked row keeps its values, but no table prints them;
+    where `answers_hidden` it has none that come from answers.
     """
 
     committee: Committee
@@ -69,18 +72,40 @@ class CategoryRow:
     masked: bool
     answers_hidden: bool
     staffing_hidden: bool
-    need_2y: Need | None
-    need_5y: Need | None
-    levels: Levels | None
-    severity: Severity | None
-    likelihood: Likelihood | None
+    answers: Answers
+    """What the row says: as it is settled, else as it was compiled."""
+    compiled: Answers
     assessed_2y: PeopleRange | None
     assessed_5y: PeopleRange | None
     heads_answered_pct: int | None
-    settled: bool = False
+    settlement: Settled | None = None
     previous: Previous | None = None
     """As HR's file says, else as the earlier cycle came to."""
     earlier: "EarlierRow | None" = None
+
+    @property
+    def settled(self) -> bool:
+        return self.settlement is not None
+
+    @property
+    def need_2y(self) -> Need | None:
+        return self.answers.need_2y
+
+    @property
+    def need_5y(self) -> Need | None:
+        return self.answers.need_5y
+
+    @property
+    def levels(self) -> Levels | None:
+        return self.answers.levels
+
+    @property
+    def severity(self) -> Severity | None:
+        return self.answers.severity
+
+    @property
+    def likelihood(self) -> Likelihood | None:
+        return self.answers.likelihood
 
     @property
     def change(self) -> Change | None:
@@ -103,7 +128,7 @@ class CategoryRow:
             row.dialogue.organisation_name
             for row in self.dialogues
             if row.dialogue.answers is not None
-            and row.dialogue.answers.severity is Severity.SERIOUS
+            and Severity.SERIOUS in row.dialogue.answers.severities
             and not row.small
         )
 
@@ -153,8 +178,11 @@ class Compilation:
     committees: tuple[Committee, ...]
     methods: tuple[Method, ...]
     rows: tuple[CategoryRow, ...]
-    """One a committee and category, in HR's order."""
+    """One a committee and category, in HR's order; of a division's, one a category."""
     dialogues: tuple[DialogueRow, ...]
     """Every dialogue, answered or not, in the material's order."""
     checks: tuple[Check, ...] = ()
     tables: tuple[Table[Any], ...] = ()
+    level: OrganisationKind = OrganisationKind.COMMITTEE
+    not_approved: tuple[Committee, ...] = ()
+    """Committees whose compilation the city may not see yet."""

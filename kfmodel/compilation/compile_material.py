@@ -1,27 +1,68 @@
-"""Answers in, tables out."""
+"""Answers in, tables out, at every level."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from kfmodel.compilation.checks import CHECKS
 from kfmodel.compilation.compilation import Compilation
-from kfmodel.compilation.hidden import hidden_groups
 from kfmodel.compilation.history import with_history
-from kfmodel.compilation.material import Material
-from kfmodel.compilation.rows import category_rows, dialogue_rows
+from kfmodel.compilation.levels import LevelRows, committee_level, division_level, without_units
+from kfmodel.compilation.material import Committee, Material
 from kfmodel.compilation.tables import TABLES
 from kfmodel.methods import method_of
+from kfmodel.organisation import OrganisationKind
 
 
 def compile_material(material: Material, compiled_at: datetime) -> Compilation:
-    """Compile what has been submitted, as it stands; says what is missing, waits for nobody.
+    """Compile what the committees' units have submitted and their divisions settled, as it stands;
+    says what is missing, waits for nobody.
 
     `compiled_at` is UTC. Raises UnknownMethod for a committee whose method has no file.
     """
-    hidden = hidden_groups(material)
-    dialogues = tuple(dialogue_rows(material, hidden))
-    method_ids = dict.fromkeys(committee.method for committee in material.committees)
-    values = Compilation(
+    return _finished(_compiled(material, compiled_at, committee_level))
+
+
+def compile_division(material: Material, code: str, compiled_at: datetime) -> Compilation:
+    """The same for one division of the material's committee; LookupError where it has none such."""
+    found = [division for division in material.divisions if division.code == code]
+    if not found:
+        raise LookupError(code)
+    values = _compiled(material, compiled_at, partial(division_level, code=code))
+    [method] = {c.method for c in material.committees if c.code == found[0].committee_code}
+    return _finished(
+        replace(
+            values,
+            committees=(Committee(code, found[0].name, method),),
+            level=OrganisationKind.DIVISION,
+        )
+    )
+
+
+def compile_city(material: Material, compiled_at: datetime) -> Compilation:
+    """What the city sees: the rows of the committees whose compilation is approved, and of no unit
+    what it answered."""
+    values = _compiled(material, compiled_at, committee_level)
+    approved = tuple(c for c in material.committees if c.code in material.approved)
+    rows = tuple(row for row in values.rows if row.committee in approved)
+    return _finished(
+        replace(
+            values,
+            committees=approved,
+            not_approved=tuple(c for c in material.committees if c not in approved),
+            rows=without_units(rows),
+            dialogues=(),
+            level=OrganisationKind.CITY,
+        )
+    )
+
+
+def _compiled(
+    material: Material, compiled_at: datetime, level: Callable[[Material], LevelRows]
+) -> Compilation:
+    rows, dialogues = level(material)
+    return Compilation(
         cycle=material.cycle,
         year=material.year,
         deadline_on=material.deadline_on,
@@ -30,9 +71,15 @@ def compile_material(material: Material, compiled_at: datetime) -> Compilation:
         source=material.source,
         compiled_at=compiled_at,
         committees=material.committees,
-        methods=tuple(method_of(method_id) for method_id in method_ids),
-        rows=tuple(with_history(category_rows(material, dialogues, hidden), material)),
+        methods=(),
+        rows=tuple(with_history(rows, material, level)),
         dialogues=dialogues,
     )
-    checked = replace(values, checks=tuple(check(values) for check in CHECKS))
+
+
+def _finished(values: Compilation) -> Compilation:
+    """With the methods, the checks and the tables of its level."""
+    ids = dict.fromkeys(committee.method for committee in values.committees)
+    used = replace(values, methods=tuple(method_of(method_id) for method_id in ids))
+    checked = replace(used, checks=tuple(check(used) for check in CHECKS))
     return replace(checked, tables=tuple(table(checked) for table in TABLES))

@@ -1,12 +1,11 @@
 """What each category came to in the last cycle: as HR's file says, or as it was compiled then."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kfmodel.compilation.compilation import CategoryRow, EarlierRow
-from kfmodel.compilation.hidden import hidden_groups
+from kfmodel.compilation.levels import LevelRows
 from kfmodel.compilation.material import CommitteeCategory, Material, Previous
-from kfmodel.compilation.rows import category_rows, dialogue_rows
 from kfmodel.dialogue import newest
 
 _EarlierRows = Mapping[CommitteeCategory, EarlierRow]
@@ -20,24 +19,26 @@ _COMPARED = (
 )
 
 
-def with_history(rows: Iterable[CategoryRow], material: Material) -> Iterator[CategoryRow]:
-    """The rows beside their category's in the last cycle, under its name of now or then.
+def with_history(
+    rows: Iterable[CategoryRow], material: Material, level: Callable[[Material], LevelRows]
+) -> Iterator[CategoryRow]:
+    """The rows beside their category's in the last cycle, under its name of now or then. `level`
+    says what a cycle came to there.
 
     The newest year counts; within a year HR's file goes before what is stored, value by value. A
     row that was masked then is not known now.
     """
-    stored = [_rows_of(earlier) for earlier in material.earlier]
+    stored = [_rows_of(earlier, level(earlier).rows) for earlier in material.earlier]
     for row in rows:
         earlier = _earlier(row, stored, material.earlier_names)
         given = material.previous.get((row.committee.code, row.category))
         yield replace(row, previous=newest(given, _came_to(earlier)), earlier=earlier)
 
 
-def _rows_of(material: Material) -> _EarlierRows:
-    hidden = hidden_groups(material)
+def _rows_of(material: Material, rows: Iterable[CategoryRow]) -> _EarlierRows:
     return {
         (row.committee.code, row.category): EarlierRow(material.year, row)
-        for row in category_rows(material, dialogue_rows(material, hidden), hidden)
+        for row in rows
         if not row.masked
     }
 

@@ -25,6 +25,8 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Committee:
+    """One whose rows are compiled: a committee, or the division that is compiled by itself."""
+
     code: str
     name: str
     method: str
@@ -96,7 +98,7 @@ class Material:
     settled: Mapping[tuple[str, str], Settled] = field(default_factory=dict)
     """By (organisation code, category), of divisions and committees."""
     divisions: tuple[Division, ...] = ()
-    """In HR's order. Projections, earlier answers and staffing are theirs as well."""
+    """In HR's order. Projections and earlier answers are theirs as well."""
     approved: frozenset[str] = frozenset()
     """Codes of the organisations whose compilation is approved."""
     earlier: tuple["Material", ...] = ()

@@ -1,110 +1,118 @@
-"""From dialogues and projection to one row a committee and category."""
+"""From dialogues and projection to one row a committee, or a division, and category."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
-from kfmodel.calculations import (
-    Levels,
-    exact,
-    level_shares,
-    plain,
-    recruitment_need,
-    share_pct,
-)
-from kfmodel.compilation.assessed_need import assessed_need
+from kfmodel.calculations import exact, plain, recruitment_need, share_pct
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow
-from kfmodel.compilation.given import given, level_heads, median
 from kfmodel.compilation.hidden import HiddenGroups
+from kfmodel.compilation.judged import HIDDEN, judged
 from kfmodel.compilation.material import Committee, CommitteeCategory, Material, Projection
-from kfmodel.compilation.suppression import COMMITTEE, Hidden
+from kfmodel.compilation.suppression import COMMITTEE
+from kfmodel.compilation.voices import SettledDivisions
 from kfmodel.methods import method_of
 
 NOT_PROJECTED = Projection(0, None, None, None, None)
 
 
-def dialogue_rows(material: Material, hidden: HiddenGroups) -> Iterator[DialogueRow]:
-    """Every dialogue, with the method of its committee and whether it is hidden."""
-    committees = {committee.code: committee for committee in material.committees}
-    for dialogue in material.dialogues:
-        committee = committees[dialogue.committee_code]
-        method = method_of(committee.method)
-        found = hidden[committee.code, dialogue.category]
-        small = COMMITTEE in found.rows or dialogue.heads < method.smallest_group
-        yield DialogueRow(committee, method, dialogue, small, masked=dialogue.id in found.units)
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose rows: a committee's own (`place` is COMMITTEE), or those of one of its divisions."""
+
+    owner: Committee
+    committee: Committee
+    place: str = COMMITTEE
 
 
 def category_rows(
-    material: Material, dialogues: Iterable[DialogueRow], hidden: HiddenGroups
+    material: Material,
+    owners: Iterable[Whose],
+    dialogues: Iterable[DialogueRow],
+    hidden: HiddenGroups,
 ) -> Iterator[CategoryRow]:
-    """One row for each committee and category that is asked or projected, in HR's order."""
+    """One row for each owner and category that is asked or projected, in HR's order."""
     asked: defaultdict[CommitteeCategory, list[DialogueRow]] = defaultdict(list)
     for row in dialogues:
         asked[row.committee.code, row.dialogue.category].append(row)
-    for committee in material.committees:
+    for whose in owners:
         for category in material.categories:
-            key = committee.code, category
+            key = whose.owner.code, category
             if key in asked or key in material.projections:
-                yield _category_row(material, committee, category, asked.get(key, ()), hidden[key])
+                yield _row(material, whose, category, asked.get(key, ()), hidden)
 
 
-def _category_row(
+def _row(
     material: Material,
-    committee: Committee,
+    whose: Whose,
     category: str,
     dialogues: Sequence[DialogueRow],
-    hidden: Hidden,
+    hidden: HiddenGroups,
 ) -> CategoryRow:
-    key = committee.code, category
-    method = method_of(committee.method)
+    key, at_committee = (whose.owner.code, category), (whose.committee.code, category)
+    method = method_of(whose.committee.method)
     projection = material.projections.get(key, NOT_PROJECTED)
-    answers_hidden = COMMITTEE in hidden.answers
-    summed = () if answers_hidden else dialogues
-    needs_2y = given(summed, lambda answers: answers.need_2y)
-    needs_5y = given(summed, lambda answers: answers.need_5y)
+    found = hidden[at_committee]
+    answers_hidden = whose.place in found.answers
+    settlement = material.settled.get(key)
+    said = HIDDEN
+    if not answers_hidden:
+        below = {} if whose.place else _settled_below(material, category, dialogues)
+        baseline = material.projections.get(at_committee, NOT_PROJECTED)
+        said = judged(dialogues, below, settlement, method, baseline)
     return CategoryRow(
-        committee=committee,
+        committee=whose.owner,
         method=method,
         category=category,
         dialogues=tuple(dialogues),
-        headcount=plain(exact(_headcount(material, key))),
+        headcount=_headcount(material, key, dialogues),
         staffed_heads=_whole(material.staffing.get(key)),
         gap_2y=_whole(projection.gap_2y),
         gap_5y=_whole(projection.gap_5y),
         turnover_2y=_whole(projection.turnover_2y),
         retirements_2y=_whole(projection.retirements_2y),
         recruitment_2y=_recruitment(projection),
-        masked=COMMITTEE in hidden.rows,
+        masked=whose.place in found.rows,
         answers_hidden=answers_hidden,
-        staffing_hidden=COMMITTEE in hidden.staffing,
-        need_2y=median(needs_2y),
-        need_5y=median(needs_5y),
-        levels=_levels(summed),
-        severity=median(given(summed, lambda answers: answers.severity)),
-        likelihood=median(given(summed, lambda answers: answers.likelihood)),
-        assessed_2y=assessed_need(needs_2y, method, projection.headcount, projection.gap_2y),
-        assessed_5y=assessed_need(needs_5y, method, projection.headcount, projection.gap_5y),
+        staffing_hidden=whose.place in found.staffing,
+        answers=said.answers,
+        compiled=said.compiled,
+        assessed_2y=said.assessed_2y,
+        assessed_5y=said.assessed_5y,
         heads_answered_pct=_heads_answered_pct(dialogues),
+        settlement=settlement,
     )
+
+
+def _settled_below(
+    material: Material, category: str, dialogues: Iterable[DialogueRow]
+) -> SettledDivisions:
+    """What the divisions of those who are asked have settled."""
+    codes = {row.dialogue.division_code for row in dialogues} - {None}
+    return {
+        code: settled
+        for code in codes
+        if code and (settled := material.settled.get((code, category)))
+    }
 
 
 def _whole(value: float | None) -> int | float | None:
     return None if value is None else plain(exact(value))
 
 
-def _headcount(material: Material, key: CommitteeCategory) -> float:
-    """Heads of a category in a committee: as projected, else as staffed."""
-    projection = material.projections.get(key)
-    return projection.headcount if projection else material.staffing.get(key, 0)
+def _headcount(
+    material: Material, key: CommitteeCategory, dialogues: Iterable[DialogueRow]
+) -> int | float:
+    """As projected, else as staffed; a division's staffing is that of the groups asked in it."""
+    if projection := material.projections.get(key):
+        return plain(exact(projection.headcount))
+    staffed = material.staffing.get(key)
+    return _heads(dialogues) if staffed is None else plain(exact(staffed))
 
 
-def _levels(dialogues: Iterable[DialogueRow]) -> Levels | None:
-    units = (
-        (row.dialogue.heads, level_heads(row.dialogue.answers, row.dialogue.heads))
-        for row in dialogues
-        if row.dialogue.answers
-    )
-    return level_shares((heads, levels) for heads, levels in units if levels is not None)
+def _heads(dialogues: Iterable[DialogueRow]) -> int | float:
+    return plain(sum((exact(row.dialogue.heads) for row in dialogues), Fraction()))
 
 
 def _recruitment(projection: Projection) -> int | float | None:
@@ -116,6 +124,4 @@ def _recruitment(projection: Projection) -> int | float | None:
 
 
 def _heads_answered_pct(dialogues: Sequence[DialogueRow]) -> int | None:
-    asked = sum((exact(row.dialogue.heads) for row in dialogues), Fraction())
-    answered = (exact(row.dialogue.heads) for row in dialogues if row.submitted)
-    return share_pct(sum(answered, Fraction()), asked)
+    return share_pct(_heads(row for row in dialogues if row.submitted), _heads(dialogues))

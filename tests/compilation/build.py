@@ -2,11 +2,12 @@
 
 import itertools
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from kfmodel.answers import Answers
-from kfmodel.compilation import Compilation, compile_material
+from kfmodel.answers import ANSWER_FIELDS, LEVELS, Answers
+from kfmodel.compilation import CategoryRow, Compilation, compile_material
 from kfmodel.compilation.material import (
     AnsweredAs,
     Committee,
@@ -109,3 +110,12 @@ def material(
 
 def compiled(*dialogues: Dialogue, **values: Any) -> Compilation:
     return compile_material(material(*dialogues, **values), COMPILED_AT)
+
+
+def saying(row: CategoryRow, **values: Any) -> CategoryRow:
+    """The row with other values; those of `Answers`, and `levels`, are what it says."""
+    levels = values.pop("levels", None)
+    given = {name: values.pop(name) for name in ANSWER_FIELDS if name in values}
+    if levels is not None:
+        given |= dict(zip(LEVELS, levels, strict=True))
+    return replace(row, answers=replace(row.answers, **given), **values)

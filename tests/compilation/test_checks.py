@@ -19,6 +19,7 @@ from tests.compilation.build import (
     dialogue,
     material,
     projection,
+    saying,
 )
 
 KEY = (ASN.code, CATEGORY)
@@ -118,7 +119,7 @@ def test_a_total_that_does_not_add_up(change: dict[str, Any]) -> None:
 
 def test_shares_that_do_not_sum_though_the_units_do() -> None:
     compilation = compiled(dialogue("1", 7))
-    wrong = (replace(compilation.rows[0], levels=(-10, 0, 9, 0)),)
+    wrong = (saying(compilation.rows[0], levels=(-10, 0, 9, 0)),)
     assert level_shares(replace(compilation, rows=wrong)).status is Status.ERROR
 
 

@@ -9,18 +9,18 @@ from kfmodel.compilation import CategoryRow, compile_material
 from kfmodel.compilation.material import Previous
 from kfmodel.methods import Method
 from tests.compilation.asn_2025 import asn_2025
-from tests.compilation.build import COMPILED_AT, COMPLETE, compiled, dialogue
+from tests.compilation.build import COMPILED_AT, COMPLETE, compiled, dialogue, saying
 
 
 @cache
 def _blank() -> CategoryRow:
     [row] = compiled(dialogue("1", 20)).rows
-    return replace(row, need_2y=None, need_5y=None, levels=None, severity=None, likelihood=None)
+    return replace(row, answers=Answers())
 
 
 def row(category: str, **values: Any) -> CategoryRow:
     """A category with 20 heads that nothing is said of but these values."""
-    return replace(_blank(), category=category, **values)
+    return saying(replace(_blank(), category=category), **values)
 
 
 def since(**values: Any) -> Previous:
