@@ -19,6 +19,13 @@ class PeopleRange:
         """Both together; an open end leaves the sum open."""
         return PeopleRange(_sum(self.low, other.low), _sum(self.high, other.high))
 
+    def __mul__(self, times: int) -> "PeopleRange":
+        """So many of them together."""
+        low, high = self.low, self.high
+        return PeopleRange(
+            None if low is None else low * times, None if high is None else high * times
+        )
+
 
 def people_range(baseline_heads: Number, band: Band) -> PeopleRange:
     """A band around the baseline in whole people, never fewer than none.

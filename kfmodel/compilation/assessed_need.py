@@ -1,5 +1,6 @@
 """The need that the units' answers come to, in people. Stands beside the gap, never in it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -21,11 +22,11 @@ def assessed_need(
     None until every unit has answered, and where the baseline is a projection that is missing.
     """
     total = PeopleRange(0, 0)
-    for need, heads in needs:
+    for (need, heads), times in Counter(needs).items():  # many units are alike
         baseline = _baseline(heads, method, headcount, gap)
         if need is None or baseline is None:
             return None
-        total += people_range(baseline, method.need_band(need))
+        total += people_range(baseline, method.need_band(need)) * times
     return total if needs else None
 
 
