@@ -30,16 +30,22 @@ class ChangeRow:
     masked: bool = False
 
 
+_GAPS = ("gap_2y", "gap_5y")
+
 _Measured = tuple[str, Answer, Answer, Change | None]
 
 
 def change_rows(row: CategoryRow) -> Iterator[ChangeRow]:
-    """Every measure of the row's method, known then or not. A masked category is one masked row."""
+    """Every measure of the row's method, known then or not. A masked category is one masked row;
+    where only its answers are hidden, so are the measures that come from them."""
     if row.masked:
         yield ChangeRow(row.committee, row.method, row.category, masked=True)
         return
     year = row.previous.year if row.previous else None
     for measure, before, now, direction in _measured(row):
+        if row.answers_hidden and measure not in _GAPS:
+            yield ChangeRow(row.committee, row.method, row.category, measure, masked=True)
+            continue
         known_in = None if before is None else year
         yield ChangeRow(
             row.committee, row.method, row.category, measure, known_in, before, now, direction
@@ -66,7 +72,7 @@ def _on_scale(row: CategoryRow, measure: str) -> _Measured:
 
 def _gaps(row: CategoryRow) -> Iterator[_Measured]:
     """Only where there is a projection: HR's sheet of the last cycle has no gaps."""
-    for measure in ("gap_2y", "gap_5y"):
+    for measure in _GAPS:
         before = getattr(row.earlier.row, measure) if row.earlier else None
         now = getattr(row, measure)
         if before is not None or now is not None:

@@ -104,6 +104,14 @@ class CategoryRow:
         return self.answers.severity
 
     @property
+    def severity_operations(self) -> Severity | None:
+        return self.answers.severity_operations
+
+    @property
+    def severity_work_environment(self) -> Severity | None:
+        return self.answers.severity_work_environment
+
+    @property
     def likelihood(self) -> Likelihood | None:
         return self.answers.likelihood
 

@@ -15,6 +15,8 @@ _COMPARED = (
     "need_5y",
     "levels",
     "severity",
+    "severity_operations",
+    "severity_work_environment",
     "likelihood",
 )
 
