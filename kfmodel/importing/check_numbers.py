@@ -4,15 +4,18 @@ from decimal import Decimal
 
 from kfmodel.importing.draft import Draft
 from kfmodel.importing.duplicates import report_duplicates
+from kfmodel.importing.one_level import report_two_levels
 from kfmodel.importing.problems import Problems
 from kfmodel.importing.table import Line
 from kfmodel.importing.text import in_sentence, listed
-from kfmodel.importing.words import KIND_WORDS
 from kfmodel.numbers import as_text
 from kfmodel.organisation import Counting
+from kfmodel.plan import MEASURES
 
 _PAIR = ("organisation_code", "category")
-_COUNTED = ("heads", "headcount", "gap_2y", "gap_5y", "turnover_2y", "retirements_2y")
+_COUNTED = frozenset(
+    {"heads", "headcount", "gap_2y", "gap_5y", "turnover_2y", "retirements_2y", *MEASURES}
+)
 _SAME = Decimal("0.05")
 """Full-time equivalents are rounded before they are summed."""
 
@@ -26,7 +29,7 @@ def check_whole_people(draft: Draft, problems: Problems) -> None:
     """People come whole; only full-time equivalents have decimals."""
     if draft.keys["counting"] is Counting.FULL_TIME_EQUIVALENTS:
         return
-    for table in (draft.projections, draft.staffing):
+    for table in draft.tables_of_pairs:
         columns = [column for column in table.sheet.columns if column.name in _COUNTED]
         for line in table:
             for column in columns:
@@ -42,7 +45,7 @@ def check_whole_people(draft: Draft, problems: Problems) -> None:
 
 def check_in_a_committee(draft: Draft, problems: Problems) -> None:
     """What belongs to no committee is in nobody's summary."""
-    for table in (draft.projections, draft.staffing):
+    for table in draft.tables_of_pairs:
         for line in table:
             code = line["organisation_code"]
             if code is not None and draft.hierarchy.is_beside_committees(code):
@@ -55,20 +58,7 @@ def check_in_a_committee(draft: Draft, problems: Problems) -> None:
 
 def check_one_level(draft: Draft, problems: Problems) -> None:
     """A category is projected on one level within a committee, or it would be counted twice."""
-    first: dict[tuple[str, str], Line] = {}
-    for line in draft.projections:
-        pair = draft.committee_pair(line)
-        kind = draft.hierarchy.kind(line["organisation_code"])
-        if pair is None or kind is None:
-            continue
-        other = first.setdefault(pair, line)
-        other_kind = draft.hierarchy.kind(other["organisation_code"])
-        if other_kind and other_kind is not kind:
-            problems.error(
-                line.at("organisation_code"),
-                f'"{pair[1]}" har redan framskrivning per {KIND_WORDS[other_kind]} på rad '
-                f"{other.row}, här per {KIND_WORDS[kind]}; välj en nivå inom nämnden",
-            )
+    report_two_levels(draft, draft.projections, "framskrivning", problems)
 
 
 def check_projection_given(draft: Draft, problems: Problems) -> None:

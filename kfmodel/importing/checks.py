@@ -8,6 +8,7 @@ from kfmodel.importing import (
     check_numbers,
     check_organisations,
     check_people,
+    check_plan,
     check_previous,
 )
 from kfmodel.importing.draft import Draft
@@ -34,6 +35,11 @@ RULES: tuple[Check, ...] = (
     check_numbers.check_projection_given,
     check_previous.check_earlier_rows,
     check_previous.check_earlier_years,
+    check_plan.check_goals_once,
+    check_plan.check_something_is_said,
+    check_plan.check_owners,
+    check_plan.check_activities_once,
+    check_plan.check_funding_once,
 )
 """What must hold."""
 

@@ -24,6 +24,31 @@ class Draft:
     projections: Table
     staffing: Table
     previous: Table
+    goals: Table
+    outcomes: Table
+    activities: Table
+    funding: Table
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Those that name organisations or categories of other sheets."""
+        return (
+            self.organisations,
+            self.people,
+            self.projections,
+            self.staffing,
+            self.previous,
+            *self.plan,
+        )
+
+    @property
+    def plan(self) -> tuple[Table, ...]:
+        return self.goals, self.outcomes, self.activities, self.funding
+
+    @property
+    def tables_of_pairs(self) -> tuple[Table, ...]:
+        """Those that count people of an organisation and category."""
+        return self.projections, self.staffing, self.goals, self.outcomes
 
     @cached_property
     def hierarchy(self) -> Hierarchy:
@@ -32,6 +57,12 @@ class Draft:
     @property
     def committees(self) -> Iterator[Line]:
         return (line for line in self.organisations if line["kind"] is OrganisationKind.COMMITTEE)
+
+    def owner(self, line: Line) -> str | None:
+        """The committee of an activity or funding: as its row says, or the only one."""
+        named: str | None = line["organisation_code"]
+        codes = [committee["code"] for committee in self.committees]
+        return named or (codes[0] if len(codes) == 1 else None)
 
     def method(self, committee: Line) -> Method | None:
         """A committee's method; None where the file says none that exists."""

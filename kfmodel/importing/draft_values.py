@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from kfmodel.importing.draft import Draft
+from kfmodel.importing.draft_plan import plan_rows
 from kfmodel.importing.table import Line, Table
 from kfmodel.importing.values import (
     AssignmentRow,
@@ -28,6 +29,7 @@ def cycle_file(draft: Draft) -> CycleFile:
         projections=tuple(map(_projection, draft.projections)),
         staffing=tuple(map(_staffing, draft.staffing)),
         previous=tuple(map(_previous, draft.previous)),
+        plan=plan_rows(draft),
     )
 
 

@@ -4,14 +4,21 @@ A message continues the sentence `antal "sju" …`.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from kfmodel.importing.cell import Cell
-from kfmodel.importing.limits import CODE_LENGTH, EMAIL_LENGTH, FIRST_YEAR, LAST_YEAR, MAX_HEADS
+from kfmodel.importing.limits import (
+    CODE_LENGTH,
+    EMAIL_LENGTH,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MAX_HEADS,
+    MAX_SEK,
+)
 from kfmodel.importing.names import Names
 from kfmodel.importing.text import clean, clean_lines, listed
 from kfmodel.numbers import NotANumber, as_text, parse_number
@@ -26,11 +33,13 @@ class Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`words` are the choices of a drop-down list, `number_format` the cells' in the template."""
+    """`words` are the choices of a drop-down list, which takes others too where it is `open`;
+    `number_format` is the cells' in the template."""
 
     read: Callable[[Cell], Any]
     words: tuple[str, ...] = ()
     number_format: str = "General"
+    open: bool = False
 
 
 def text(longest: int) -> Kind:
@@ -101,6 +110,17 @@ def word(choices: Mapping[str, Any], others: Mapping[str, Any] | None = None) ->
     return Kind(read, words=tuple(choices))
 
 
+def suggested(words: Iterable[str], longest: int) -> Kind:
+    """One of the words, in their own spelling, or any other text."""
+    names = Names(words)
+
+    def read(cell: Cell) -> str:
+        written = _short_enough(clean(_as_text(cell)), longest)
+        return names.find(written) or written
+
+    return Kind(read, words=tuple(words), open=True)
+
+
 def day() -> Kind:
     """A date: an Excel date (a time of day is dropped) or ISO text."""
 
@@ -142,6 +162,15 @@ def whole_count() -> Kind:
         if number < 0:
             raise Refused("är negativt; skriv ett antal från 0 och uppåt")
         return int(number)
+
+    return Kind(read, number_format="#,##0")
+
+
+def amount() -> Kind:
+    """Whole kronor, as an int: 0 or more."""
+
+    def read(cell: Cell) -> int:
+        return int(_within(_whole(_number(cell, "400000"), "400000"), 0, MAX_SEK))
 
     return Kind(read, number_format="#,##0")
 

@@ -19,15 +19,23 @@ from kfmodel.importing.cycle_sheets import (
 )
 from kfmodel.importing.draft import Draft
 from kfmodel.importing.draft_values import cycle_file
-from kfmodel.importing.later_sheets import LATER
+from kfmodel.importing.example_rows import without_example
+from kfmodel.importing.plan_sheets import ACTIVITIES, FUNDING, GOALS, OUTCOMES, PLAN
 from kfmodel.importing.problems import Problems
 from kfmodel.importing.sheets import match_sheets
-from kfmodel.importing.table import Table, no_table, read_table, split
-from kfmodel.importing.text import listed
+from kfmodel.importing.table import Table, no_table, read_table
 from kfmodel.importing.values import CycleFile, Problem
 
-READ = (CYCLE, ORGANISATIONS, PEOPLE, CATEGORIES, PROJECTIONS, STAFFING, PREVIOUS)
-SHEETS: tuple[Sheet, ...] = (*READ, *LATER)
+SHEETS: tuple[Sheet, ...] = (
+    CYCLE,
+    ORGANISATIONS,
+    PEOPLE,
+    CATEGORIES,
+    PROJECTIONS,
+    STAFFING,
+    PREVIOUS,
+    *PLAN,
+)
 WHOLE_FILE = "Fil!A1"
 """Where a problem with the file as such is said to be: it has no sheet to point at."""
 
@@ -69,7 +77,7 @@ def _draft(book: Book, today: date, problems: Problems) -> Draft:
             return no_table(sheet)
         return read_table(sheet, book.rows(titles[sheet.title]), problems)
 
-    draft = Draft(
+    return Draft(
         today,
         keys=read_keys(table(CYCLE), problems),
         organisations=table(ORGANISATIONS),
@@ -78,19 +86,8 @@ def _draft(book: Book, today: date, problems: Problems) -> Draft:
         projections=table(PROJECTIONS),
         staffing=table(STAFFING),
         previous=table(PREVIOUS),
+        goals=without_example(table(GOALS), problems),
+        outcomes=without_example(table(OUTCOMES), problems),
+        activities=without_example(table(ACTIVITIES), problems),
+        funding=without_example(table(FUNDING), problems),
     )
-    _look_at_later_sheets(book, titles, problems)
-    return draft
-
-
-def _look_at_later_sheets(book: Book, titles: dict[str, str], problems: Problems) -> None:
-    filled = []
-    for sheet in LATER:
-        if sheet.title in titles:
-            _, rows = split(sheet, book.rows(titles[sheet.title]), problems)
-            if any(True for _ in rows):
-                filled.append(sheet.title)
-    if filled:
-        problems.warn(
-            f"{filled[0]}!A1", f"raderna i {listed(filled)} används inte ännu och hoppas över"
-        )

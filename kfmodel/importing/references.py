@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from kfmodel.importing.columns import Column, Refers
 from kfmodel.importing.draft import Draft
@@ -32,13 +33,7 @@ def resolve_references(draft: Draft, problems: Problems) -> None:
     defined = {Refers.PARENT: Defined(codes, f"{code} eller lämna tomt för staden")}
     defined |= {Refers.ORGANISATION: Defined(codes, code), Refers.CATEGORY: category}
     known = {refers: names for refers, names in defined.items() if names.names}
-    for table in (
-        draft.organisations,
-        draft.people,
-        draft.projections,
-        draft.staffing,
-        draft.previous,
-    ):
+    for table in draft.tables:
         resolve(table, known, problems)
 
 
@@ -54,7 +49,7 @@ def _texts(table: Table, name: str) -> list[str]:
 
 
 def _resolve_earlier_names(draft: Draft, current: Names) -> None:
-    """In the earlier cycle's rows a category may have the name that it had then."""
+    """In rows about the earlier cycle a category may have the name that it had then."""
     now = {
         earlier: line["name"]
         for line in draft.categories
@@ -62,7 +57,7 @@ def _resolve_earlier_names(draft: Draft, current: Names) -> None:
         if line["name"] is not None
     }
     earlier_names = Names(now)
-    for line in draft.previous:
+    for line in chain(draft.previous, *draft.plan):
         written = line["category"]
         if written is not None and current.find(written) is None:
             earlier = earlier_names.find(written)

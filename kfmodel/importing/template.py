@@ -140,6 +140,9 @@ def _add_list(page: Worksheet, column: Column, cells: str) -> None:
     elif column.kind.words:
         words = ",".join(column.kind.words)
         choices = DataValidation(type="list", formula1=f'"{words}"', error="Välj i listan.")
+        if column.kind.open:
+            choices.errorStyle = "warning"
+            choices.error = "Värdet finns inte i listan. Vill du behålla det ändå?"
     else:
         return
     choices.allow_blank = True

@@ -52,9 +52,10 @@ EXAMPLES: dict[str, Values] = {
         "Våren 2028",
         "HR-avdelningen",
         "Antal sökande per tjänst",
-        "Svårt att rekrytera erfarna",
+        "Rekrytering och konkurrens",
         "Gap på två års sikt",
         "Pågår",
+        None,
     ),
     "Medel": (
         "2028",
@@ -64,5 +65,6 @@ EXAMPLES: dict[str, Values] = {
         250000,
         "Nämndens ram",
         "Startar ett halvår senare",
+        None,
     ),
 }

@@ -1,9 +1,10 @@
 """What HR's workbook says, as plain values, once every cell has been checked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kfmodel.answers import Answers
+from kfmodel.importing.plan_values import PlanRows
 from kfmodel.organisation import Counting, OrganisationKind, Role
 from kfmodel.scales import Likelihood, Need, Severity
 
@@ -122,6 +123,7 @@ class CycleFile:
     projections: tuple[ProjectionRow, ...]
     staffing: tuple[StaffingRow, ...]
     previous: tuple[PreviousRow, ...]
+    plan: PlanRows = field(default_factory=PlanRows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,16 @@ from kfmodel.repository.audit import note
 from kfmodel.repository.groups import sync_groups
 from kfmodel.repository.must_stay import must_stay
 from kfmodel.repository.people import sync_people
+from kfmodel.repository.plan_import import Ids, plan_sheets
 from kfmodel.repository.removals import Gone, Removal
 from kfmodel.repository.schema import (
     ASSIGNMENT,
     CATEGORY,
     CATEGORY_EARLIER_NAME,
     CYCLE,
+    FUNDING,
     ORGANISATION,
+    PLANNED_ACTIVITY,
     PREVIOUS,
     PROJECTION,
     STAFFING,
@@ -66,7 +69,9 @@ def store_cycle(
     storing.categories()
     storing.people()
     storing.pairs()
+    storing.plan()
     storing.remove("Bemanning", "Personalframskrivning", "Föregående omgång", "Personer")
+    storing.remove("Mål", "Utfall", "Aktiviteter", "Medel")
     groups = sync_groups(connection, storing.stored.cycle_id, file)
     if groups.problems:
         raise ImportRefused(groups.problems)
@@ -212,6 +217,15 @@ class _Storing:
         self._count(synced)
         self._propose(sheet, table, synced)
 
+    def plan(self) -> None:
+        """The sheets Mål, Utfall, Aktiviteter and Medel."""
+        ids = Ids(self._organisations, self._categories)
+        for sheet in plan_sheets(self._file.plan, ids):
+            scope = {**self._scope, **sheet.scope}
+            synced = sync(self._connection, sheet.table, sheet.key, sheet.wanted, scope)
+            self._count(synced)
+            self._propose(sheet.title, sheet.table, synced)
+
     def _count(self, *all_synced: Synced) -> None:
         for synced in all_synced:
             self.stored.added += len(synced.added)
@@ -223,7 +237,7 @@ class _Storing:
 
     def _namer(self, table: Table) -> Callable[[Key], str]:
         """What a row is called in its sheet, by its key."""
-        if table in (ORGANISATION, CATEGORY):
+        if table in (ORGANISATION, CATEGORY, PLANNED_ACTIVITY, FUNDING):
             return lambda key: str(key[0])
         places = {row_id: code for code, row_id in self._organisations.items()}
         if table is ASSIGNMENT:

@@ -1,4 +1,5 @@
-"""What HR's file may lack and that still cannot be removed: it has been handed out or settled."""
+"""What HR's file may lack and that still cannot be removed: it has been handed out or settled,
+or has goals that the next cycle follows up."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -6,10 +7,11 @@ from typing import Any
 from sqlalchemy import Column, Connection, select
 
 from kfmodel.importing.values import Problem
-from kfmodel.repository.schema import CATEGORY, ORGANISATION, SETTLING_REVISION, SUMMARY
+from kfmodel.repository.schema import CATEGORY, GOAL, ORGANISATION, SETTLING_REVISION, SUMMARY
 
 _COMPILED = "har redan en sammanställning och kan inte tas bort; behåll raden"
 _SETTLED = "har redan fastställda värden och kan inte tas bort; behåll raden"
+_AIMED_AT = "har mål för nästa omgång och kan inte tas bort; behåll raden"
 
 
 def must_stay(
@@ -20,10 +22,14 @@ def must_stay(
     compiled = _pointed_at(connection, SUMMARY.c.organisation_id, organisations)
     places = _pointed_at(connection, settled.organisation_id, organisations)
     names = _pointed_at(connection, settled.category_id, categories)
+    aiming = _pointed_at(connection, GOAL.c.organisation_id, organisations)
+    aimed_at = _pointed_at(connection, GOAL.c.category_id, categories)
     return (
         *(Problem("Organisation!A1", f'"{code}" {_COMPILED}') for code in compiled),
         *(Problem("Organisation!A1", f'"{code}" {_SETTLED}') for code in places),
         *(Problem("Yrkeskategorier!A1", f'"{name}" {_SETTLED}') for name in names),
+        *(Problem("Organisation!A1", f'"{code}" {_AIMED_AT}') for code in aiming),
+        *(Problem("Yrkeskategorier!A1", f'"{name}" {_AIMED_AT}') for name in aimed_at),
     )
 
 

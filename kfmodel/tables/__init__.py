@@ -14,6 +14,7 @@ from kfmodel.tables.cycle import (
 from kfmodel.tables.delivery import Delivery, Snooze
 from kfmodel.tables.dialogue import Dialogue, DialogueActivity, DialogueDriver, Responsibility
 from kfmodel.tables.person import Assignment, Conversation, Person
+from kfmodel.tables.plan import Funding, Goal, Outcome, PlannedActivity
 from kfmodel.tables.record import AuditEntry, Revision, Summary
 from kfmodel.tables.settling import Approval, Settlement, SettlingRevision
 
@@ -31,8 +32,12 @@ __all__ = [
     "Dialogue",
     "DialogueActivity",
     "DialogueDriver",
+    "Funding",
+    "Goal",
     "Organisation",
+    "Outcome",
     "Person",
+    "PlannedActivity",
     "PreviousAnswer",
     "Projection",
     "Responsibility",

@@ -137,26 +137,6 @@ def test_an_unknown_sheet_is_pointed_out() -> None:
     ]
 
 
-def test_sheets_that_are_not_used_yet_are_recognised() -> None:
-    book = small()
-    book.create_sheet("Mål").append(["Organisation", "Yrkeskategori", "Till år"])
-    book["Mål"].append(["vad som helst"])
-    page = book.create_sheet("Medel")
-    page.append(["Period", "Insats", "Mål och syfte", "Äskade medel", "Beviljade medel"])
-    reading = read(book)
-    assert [str(problem) for problem in reading.errors] == [
-        *(
-            f'Mål!A1: kolumnen "{heading}" saknas; lägg till rubriken'
-            for heading in ("Utökning", "Till viss", "Till god", "Till hög", "Till mycket hög")
-        ),
-        'Medel!A1: kolumnen "Finansiering" saknas; lägg till rubriken',
-        'Medel!A1: kolumnen "Avvikelser" saknas; lägg till rubriken',
-    ]
-    assert [str(problem) for problem in reading.warnings] == [
-        "Mål!A1: raderna i Mål används inte ännu och hoppas över"
-    ]
-
-
 def test_chart_sheets_are_no_sheets() -> None:
     book = small()
     chart = BarChart()

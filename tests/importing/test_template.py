@@ -7,7 +7,7 @@ from openpyxl import Workbook, load_workbook
 
 from kfmodel.importing.reading import SHEETS, read_cycle
 from kfmodel.importing.template import write_template
-from tests.importing.workbooks import HEADINGS, ROWS, TODAY, saved
+from tests.importing.workbooks import HEADINGS, PLAN_HEADINGS, PLAN_ROWS, ROWS, TODAY, saved
 
 
 def template() -> Workbook:
@@ -26,17 +26,24 @@ def test_the_template_can_be_imported_as_it_stands(tmp_path: Path) -> None:
     assert [row.code for row in reading.file.organisations] == ["EXEMPEL"]
     assert [str(problem) for problem in reading.warnings] == [
         "Organisation!A2: mallens exempelrad är kvar; ta bort den i alla blad",
-        "Mål!A1: raderna i Mål, Utfall, Aktiviteter och Medel används inte ännu och hoppas över",
+        *(
+            f"{title}!A2: mallens exempelrad läses inte; skriv över den eller ta bort den"
+            for title in PLAN_HEADINGS
+        ),
     ]
 
 
-FURTHER = {"Föregående omgång": ["Risk verksamhet", "Risk arbetsmiljö"]}
+FURTHER = {
+    "Föregående omgång": ["Risk verksamhet", "Risk arbetsmiljö"],
+    "Aktiviteter": ["Organisation"],
+    "Medel": ["Organisation"],
+}
 
 
 def test_sheets_and_headings_are_those_of_the_contract() -> None:
     book = template()
     assert book.sheetnames == ["Anvisning", *(sheet.title for sheet in SHEETS)]
-    for title, headings in HEADINGS.items():
+    for title, headings in (HEADINGS | PLAN_HEADINGS).items():
         first = [cell.value for cell in book[title][1]]
         assert first[: len(headings)] == headings
         further = [heading for heading in first[len(headings) :] if heading]
@@ -80,11 +87,17 @@ def test_words_and_references_are_chosen_from_lists() -> None:
     assert all(len(str(formula)) <= 255 for formula in lists.values())
 
 
+def test_other_areas_and_statuses_than_those_offered_are_asked_about() -> None:
+    page = template()["Aktiviteter"]
+    offered = {str(c.sqref)[:2]: c for c in page.data_validations.dataValidation}
+    assert offered["I2"].formula1 == '"Planerad,Pågår,Genomförd,Avslutad i förtid"'
+    assert "Utveckla och motivera" in offered["A2"].formula1
+    assert offered["I2"].errorStyle == offered["A2"].errorStyle == "warning"
+
+
 def test_a_filled_in_template_is_read() -> None:
     book = template()
-    for title in ("Mål", "Utfall", "Aktiviteter", "Medel"):
-        book[title].delete_rows(2)
-    for title, rows in ROWS.items():
+    for title, rows in (ROWS | PLAN_ROWS).items():
         for number, row in enumerate(rows, start=2):
             for place, value in enumerate(row, start=1):
                 book[title].cell(number, place).value = value

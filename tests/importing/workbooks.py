@@ -48,6 +48,32 @@ HEADINGS = {
         "Sannolikhet",
     ],
 }
+MEASURE_HEADINGS = ["Utökning", "Till viss", "Till god", "Till hög", "Till mycket hög"]
+PLAN_HEADINGS = {
+    "Mål": ["Organisation", "Yrkeskategori", "Till år", *MEASURE_HEADINGS],
+    "Utfall": ["Organisation", "Yrkeskategori", "År", "Källa", *MEASURE_HEADINGS],
+    "Aktiviteter": [
+        "Område",
+        "Yrkeskategori",
+        "Aktivitet",
+        "Tidsplan",
+        "Ansvarig",
+        "Uppföljning",
+        "Strategisk utmaning",
+        "Förankring",
+        "Status",
+    ],
+    "Medel": [
+        "Period",
+        "Insats",
+        "Mål och syfte",
+        "Äskade medel",
+        "Beviljade medel",
+        "Finansiering",
+        "Avvikelser",
+    ],
+}
+"""The optional sheets of the plan, as the contract has them."""
 
 ANNA = "0f8fad5b-d9cb-469f-a165-70867728950e"
 
@@ -93,6 +119,40 @@ ROWS: dict[str, Rows] = {
         [2023, "N1", "Socialsekreterare", "Mer", "Samma", -10, -10, 10, 10, "Allvarlig", "Hög"],
     ],
 }
+
+
+PLAN_ROWS: dict[str, Rows] = {
+    "Mål": [["N1", "Socialassistent", 2025, 14, 0, 5, 25, 20]],
+    "Utfall": [["N1", "Socialsekreterare", 2025, "HR:s statistik", 7, None, -1, "12", 20]],
+    "Aktiviteter": [
+        [
+            "utveckla och motivera",
+            "Socialsekreterare",
+            "Mentorskap\nför nya",
+            "2025–2026",
+            "HR",
+            "Enkät",
+            "Rekrytering och konkurrens",
+            "Få på hög nivå",
+            "pågår",
+        ],
+        ["Ledarskap", None, "Chefsforum", None, None, None, None, None, "Vilande"],
+    ],
+    "Medel": [
+        [2025, "Introduktionsår", "Fler stannar", 2_400_000, "1 200 000", "Stadens", "Inga"],
+        ["2026", "Handledning", None, 300_000, None, None, None],
+    ],
+}
+
+
+def with_plan() -> Workbook:
+    """The small workbook with the plan's sheets."""
+    book = small()
+    for title, rows in PLAN_ROWS.items():
+        page = book.create_sheet(title)
+        for row in (PLAN_HEADINGS[title], *rows):
+            page.append(row)
+    return book
 
 
 def small() -> Workbook:

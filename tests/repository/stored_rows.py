@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Engine, Table, func, select
 
 from kfmodel.database import reading
+from kfmodel.importing.plan_values import PlanRows
 from kfmodel.importing.values import CycleFile
 from kfmodel.organisation import Counting
+from kfmodel.plan import Measures
 from kfmodel.repository.schema import (
     ASSIGNMENT,
     AUDIT_ENTRY,
@@ -16,8 +18,12 @@ from kfmodel.repository.schema import (
     CATEGORY_EARLIER_NAME,
     CYCLE,
     DIALOGUE,
+    FUNDING,
+    GOAL,
     ORGANISATION,
+    OUTCOME,
     PERSON,
+    PLANNED_ACTIVITY,
     PREVIOUS,
     PROJECTION,
     RESPONSIBILITY,
@@ -35,6 +41,7 @@ from tests.repository.build import (
 from tests.repository.build import (
     STAFFING as SMALL_STAFFING,
 )
+from tests.repository.plan_rows import activity_row, funding_row, goal_row, outcome_row
 
 IMPORTED = (
     CYCLE,
@@ -46,9 +53,44 @@ IMPORTED = (
     STAFFING,
     PROJECTION,
     PREVIOUS,
+    GOAL,
+    OUTCOME,
+    PLANNED_ACTIVITY,
+    FUNDING,
     DIALOGUE,
     RESPONSIBILITY,
     AUDIT_ENTRY,
+)
+
+
+PLAN = PlanRows(
+    goals=(goal_row("ASN", SOCIAL, 2025, Measures(14, 0, 5, 25, 20)),),
+    outcomes=(outcome_row("ASN", SOCIAL, 2025, "HR:s statistik", Measures(7, None, -1, 12, 20)),),
+    activities=(
+        activity_row(
+            "Mentorskap",
+            "Utveckla",
+            SOCIAL,
+            time_plan="2025–2026",
+            responsible="HR",
+            follow_up="Enkät",
+            challenge="Rekrytering och konkurrens",
+            anchoring="Få på hög nivå",
+            status="Pågår",
+        ),
+        activity_row("Chefsforum", "Ledarskap"),
+    ),
+    funding=(
+        funding_row(
+            "Introduktionsår",
+            "2025",
+            purpose="Fler stannar",
+            asked_sek=24_000_000_000,
+            granted_sek=1_200_000,
+            financing="Stadens satsning",
+            deviations="Inga",
+        ),
+    ),
 )
 
 
@@ -100,4 +142,5 @@ def full_file() -> CycleFile:
                 severity_work_environment=Severity.SERIOUS,
             ),
         ),
+        plan=PLAN,
     )
