@@ -24,7 +24,8 @@ CASES: list[tuple[str, Any, str]] = [
     (
         "Omgång!B4",
         "five-levels",
-        'metod "five-levels" finns inte; välj Femgradig gapanalys (menade du "five-level"?)',
+        'metod "five-levels" finns inte; välj Femgradig gapanalys, Antal per kompetensnivå eller '
+        'Tregradig gapanalys (menade du "five-level"?)',
     ),
     ("Omgång!B5", "1/3 2025", 'öppnar "1/3 2025" är inte ett datum; skriv som 2025-09-30'),
     ("Omgång!B5", 45719, 'öppnar "45719" är inte ett datum; skriv som 2025-09-30'),

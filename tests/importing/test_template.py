@@ -78,7 +78,8 @@ def test_words_and_references_are_chosen_from_lists() -> None:
     assert lists["Organisation", "C2"] == '"stad,nämnd,avdelning,enhet"'
     assert lists["Personer", "C2"] == '"enhetschef,avdelningschef,hr"'
     assert lists["Personer", "F2"] == '"sv,en"'
-    assert lists["Omgång", "B4"] == '"Femgradig gapanalys"'
+    methods = "Femgradig gapanalys,Antal per kompetensnivå,Tregradig gapanalys"
+    assert lists["Omgång", "B4"] == f'"{methods}"'
     assert lists["Omgång", "B9"] == '"antal,årsarbetare"'
     assert lists["Föregående omgång", "J2"] == '"Inte allvarlig,Mindre allvarlig,Allvarlig"'
     assert "Organisation!$A$2" in str(lists["Bemanning", "A2"])
