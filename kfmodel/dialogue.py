@@ -49,6 +49,12 @@ class Previous:
     heads_5y: HeadsByLevel | None = None
     specific_gap: str | None = None
 
+    @property
+    def severities(self) -> tuple[Severity, ...]:
+        """Every severity known, whether risk was judged as one or apart."""
+        known = (self.severity, self.severity_operations, self.severity_work_environment)
+        return tuple(severity for severity in known if severity is not None)
+
 
 def newest(given: Previous | None, stored: Previous | None) -> Previous | None:
     """What HR's file says of the past beside what is stored: the newest year counts, and within a

@@ -20,6 +20,20 @@ class Term:
     source: str = _OWN
 
 
+_LEVELS = {
+    "some": ("viss", "some"),
+    "good": ("god", "good"),
+    "high": ("hög", "high"),
+    "very_high": ("mycket hög", "very high"),
+}
+_WHEN = {"now": ("Nu", "Now"), "need_2y": ("2 år", "2 years"), "need_5y": ("5 år", "5 years")}
+_HEADS = tuple(
+    Term(f"{when}_{level}", f"{when_sv} {level_sv}", f"{when_en} {level_en}")
+    for when, (when_sv, when_en) in _WHEN.items()
+    for level, (level_sv, level_en) in _LEVELS.items()
+)
+"""Heads at each level, now and needed, as the answers' workbook names them."""
+
 _TERMS = (
     Term("organisation", "Organisation", "Organisation"),
     Term("city", "Stad", "City"),
@@ -41,8 +55,24 @@ _TERMS = (
     Term("retirements_2y", "Pensionsavgångar 2 år", "Retirements 2 years", _ASN),
     Term("recruitment_2y", "Totalt rekryteringsbehov", "Total recruitment need", _ASN),
     Term("severity", "Risk", "Risk", _ASN),
-    Term("severity_operations", "Risk verksamhet", "Risk, operations"),
-    Term("severity_work_environment", "Risk arbetsmiljö", "Risk, work environment"),
+    Term("severity_operations", "Risk verksamhet", "Risk to operations"),
+    Term("severity_work_environment", "Risk arbetsmiljö", "Risk to the work environment"),
+    *_HEADS,
+    Term("horizon", "År framåt", "Years ahead"),
+    Term("increase", "Utökning", "Increase"),
+    Term("increase_2y", "Utökning 2 år", "Increase 2 years"),
+    Term("increase_5y", "Utökning 5 år", "Increase 5 years"),
+    Term("to_some", "Till viss", "To some"),
+    Term("to_good", "Till god", "To good"),
+    Term("to_high", "Till hög", "To high"),
+    Term("to_very_high", "Till mycket hög", "To very high"),
+    Term("total", "Totalt", "Total"),
+    Term("total_shown", "Totalt, visade rader", "Total of the rows shown"),
+    Term("gap_kind", "Typ av gap", "Kind of gap"),
+    Term("quantitative", "Kvantitativt", "Quantitative"),
+    Term("specific", "Kompetensspecifikt", "Competence-specific"),
+    Term("no_gap", "Inget gap", "No gap"),
+    Term("not_applied", "ej tillämpat", "not applied"),
     Term("likelihood", "Sannolikhet", "Likelihood", _ASN),
     Term("change", "Förändring sedan förra omgången", "Change since the last cycle"),
     Term("measure", "Mått", "Measure"),
@@ -93,6 +123,7 @@ _TERMS = (
     Term("risk", "Risk", "Risk", _ASN),
     Term("spread", "Spridning", "Spread"),
     Term("answers", "Svar", "Answers"),
+    Term("moves", "Kompetensförflyttning", "Moves between levels"),
     Term("changes", "Förändring", "Change"),
     Term("estimates", "Bedömning och utfall", "Estimate and outcome"),
     Term("checks", "Kontroller", "Checks"),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kfmodel.answers import LEVELS
 from kfmodel.calculations import Change, change, change_of_missing
 from kfmodel.compilation.compilation import CategoryRow
-from kfmodel.compilation.material import Committee
+from kfmodel.compilation.material import Committee, Previous
+from kfmodel.compilation.moves import moved
 from kfmodel.compilation.words import Points
 from kfmodel.methods import Method
 from kfmodel.scales import Likelihood, Need, Severity
@@ -57,8 +58,10 @@ def _measured(row: CategoryRow) -> Iterator[_Measured]:
         yield _on_scale(row, "need_2y")
         yield _on_scale(row, "need_5y")
     yield from _gaps(row)
-    if "levels" in row.method.steps:
+    if row.method.levels in ("moves", "points"):
         yield from _levels(row)
+    if row.method.levels == "heads":
+        yield from _moves(row)
     for question in row.method.severity_questions:
         yield _on_scale(row, question)
     if row.method.likelihood:
@@ -66,7 +69,7 @@ def _measured(row: CategoryRow) -> Iterator[_Measured]:
 
 
 def _on_scale(row: CategoryRow, measure: str) -> _Measured:
-    before, now = getattr(row.previous, measure, None), getattr(row, measure, None)
+    before, now = getattr(row.previous, measure, None), getattr(row.answers, measure)
     return measure, before, now, change(before, now)
 
 
@@ -88,6 +91,25 @@ def _levels(row: CategoryRow) -> Iterator[_Measured]:
     now = row.levels or (None,) * 4
     for name, before, after in zip(LEVELS, then, now, strict=True):
         yield name, _points(before), _points(after), change_of_missing(before, after)
+
+
+_TO_LEVELS = ("to_some", "to_good", "to_high", "to_very_high")
+
+
+def _moves(row: CategoryRow) -> Iterator[_Measured]:
+    """The increase at both horizons, and the moves to each level at the nearer."""
+    answers, last = row.answers, row.previous or Previous(0)
+    then, levels_then = moved(last.heads_now, last.heads_2y)
+    now, levels_now = moved(answers.heads_now, answers.heads_needed(2))
+    yield "increase_2y", then, now, change_of_missing(then, now)
+    then, _ = moved(last.heads_now, last.heads_5y)
+    now, _ = moved(answers.heads_now, answers.heads_needed(5))
+    yield "increase_5y", then, now, change_of_missing(then, now)
+    unknown = (None,) * 4
+    for name, before, after in zip(
+        _TO_LEVELS, levels_then or unknown, levels_now or unknown, strict=True
+    ):
+        yield name, before, after, change_of_missing(before, after)
 
 
 def _points(level: int | None) -> Points | None:

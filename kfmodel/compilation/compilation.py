@@ -1,5 +1,6 @@
 """What a compilation holds: plain values, each figure beside the dialogues it came from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,7 +12,7 @@ from kfmodel.compilation.material import Committee, Dialogue, Previous
 from kfmodel.compilation.table import Table
 from kfmodel.methods import Method
 from kfmodel.organisation import Counting, OrganisationKind
-from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.scales import Likelihood, Need, Severity, rank
 from kfmodel.settling import Settled
 
 
@@ -78,6 +79,8 @@ class CategoryRow:
     assessed_2y: PeopleRange | None
     assessed_5y: PeopleRange | None
     heads_answered_pct: int | None
+    has_specific_gap: bool = False
+    """Whether a unit whose answers are shown has said something of it."""
     settlement: Settled | None = None
     previous: Previous | None = None
     """As HR's file says, else as the earlier cycle came to."""
@@ -117,8 +120,13 @@ class CategoryRow:
 
     @property
     def change(self) -> Change | None:
-        """Which way the risk has moved since the last cycle."""
-        return change(self.previous.severity if self.previous else None, self.severity)
+        """Which way the risk has moved since the last cycle: where it is judged apart, the more
+        severe of the two."""
+        return change(self.severity_before, worst(self.answers.severities))
+
+    @property
+    def severity_before(self) -> Severity | None:
+        return worst(self.previous.severities) if self.previous else None
 
     @property
     def submitted(self) -> tuple[DialogueRow, ...]:
@@ -147,6 +155,11 @@ class CategoryRow:
     @property
     def units_total(self) -> int:
         return sum(row.dialogue.units for row in self.dialogues)
+
+
+def worst(severities: Iterable[Severity]) -> Severity | None:
+    """The most severe; None of none."""
+    return max(severities, key=rank, default=None)
 
 
 @dataclass(frozen=True, slots=True)

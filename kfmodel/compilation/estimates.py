@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kfmodel.answers import HeadsByLevel
 from kfmodel.calculations import PeopleRange, exact, people_range, plain
 from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.material import Committee
@@ -70,8 +71,16 @@ def estimate_row(row: CategoryRow, year: int) -> EstimateRow:
         return estimate
     then = row.earlier.row
     gap: int | float | None = getattr(then, gap_name)
-    expected = None if need is None else _expected(then, need, gap)
+    if then.method.levels == "heads":
+        expected = _counted(then.answers.heads_needed(year - previous.year))
+    else:
+        expected = None if need is None else _expected(then, need, gap)
     return replace(estimate, headcount_then=then.headcount, gap=gap, expected=expected)
+
+
+def _counted(heads: HeadsByLevel | None) -> PeopleRange | None:
+    """A method that counts heads says exactly how many."""
+    return None if heads is None else PeopleRange(sum(heads), sum(heads))
 
 
 def _expected(then: CategoryRow, need: Need, gap: int | float | None) -> PeopleRange | None:

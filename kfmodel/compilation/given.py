@@ -23,6 +23,8 @@ QUESTIONS: dict[str, Callable[[Answers], Need | Severity | Likelihood | None]] =
     "need_2y": lambda answers: answers.need_2y,
     "need_5y": lambda answers: answers.need_5y,
     "severity": lambda answers: answers.severity,
+    "severity_operations": lambda answers: answers.severity_operations,
+    "severity_work_environment": lambda answers: answers.severity_work_environment,
     "likelihood": lambda answers: answers.likelihood,
 }
 """The questions on a scale, in the order they are asked."""

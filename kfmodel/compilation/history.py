@@ -18,7 +18,9 @@ _COMPARED = (
     "severity_operations",
     "severity_work_environment",
     "likelihood",
+    "heads_now",
 )
+"""What the answers of a row and what is known of the past both have."""
 
 
 def with_history(
@@ -56,4 +58,10 @@ def _earlier(
 def _came_to(earlier: EarlierRow | None) -> Previous | None:
     if earlier is None:
         return None
-    return Previous(earlier.year, **{name: getattr(earlier.row, name) for name in _COMPARED})
+    answers = earlier.row.answers
+    return Previous(
+        earlier.year,
+        **{name: getattr(answers, name) for name in _COMPARED},
+        heads_2y=answers.heads_needed(2),
+        heads_5y=answers.heads_needed(5),
+    )

@@ -81,8 +81,14 @@ def _row(
         assessed_2y=said.assessed_2y,
         assessed_5y=said.assessed_5y,
         heads_answered_pct=_heads_answered_pct(dialogues),
+        has_specific_gap=any(_says_specific_gap(row) for row in dialogues),
         settlement=settlement,
     )
+
+
+def _says_specific_gap(row: DialogueRow) -> bool:
+    said = row.dialogue.answers.specific_gap if row.dialogue.answers else None
+    return bool(said and said.strip()) and not row.masked
 
 
 def _settled_below(

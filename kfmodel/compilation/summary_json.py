@@ -33,7 +33,7 @@ def _rows(table: Table[Any]) -> list[dict[str, Any]]:
     nullable = {column.name for column in columns if column.nullable}
     names = [column.name for column in columns]
     rows = []
-    for cells, masked in table.rows_for_machines():
+    for cells, masked, _ in table.rows_for_machines():
         always = frozenset() if masked else nullable
         row = {
             name: value

@@ -1,6 +1,6 @@
 """Tables as every writer prints them: typed columns over records, no arithmetic left to do."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import Generic, NamedTuple, TypeVar
@@ -78,17 +78,22 @@ class Row(NamedTuple, Generic[Printed]):
 
     cells: tuple[Printed, ...]
     masked: bool
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[Record]):
-    """A table of one record a row; `masked` tells the records whose values must not be shown."""
+    """A table of one record a row; `masked` tells the records whose values must not be shown.
+
+    `totals` stand below the rows for people; machines sum for themselves.
+    """
 
     name: str
     columns: tuple[Column[Record], ...]
     records: Sequence[Record]
     masked: Callable[[Record], bool] = lambda _: False
     audience: Audience = EVERYONE
+    totals: Sequence[Record] = ()
 
     @property
     def title(self) -> str:
@@ -98,20 +103,22 @@ class Table(Generic[Record]):
         return tuple(column for column in self.columns if audience in column.audience)
 
     def rows_for_people(self) -> Iterator[Row[Shown]]:
-        """Every row in words and Stockholm time, made while it is read."""
-        return self._rows(Audience.PEOPLE, for_people)
+        """Every row in words and Stockholm time, made while it is read; then the totals."""
+        yield from self._rows(self.records, Audience.PEOPLE, for_people)
+        for row in self._rows(self.totals, Audience.PEOPLE, for_people):
+            yield row._replace(total=True)
 
     def rows_for_machines(self) -> Iterator[Row[Plain]]:
         """Every row in names and UTC, made while it is read."""
-        return self._rows(Audience.MACHINES, for_machines)
+        return self._rows(self.records, Audience.MACHINES, for_machines)
 
     def _rows(
-        self, audience: Audience, printed: Callable[[Value], Printed]
+        self, records: Iterable[Record], audience: Audience, printed: Callable[[Value], Printed]
     ) -> Iterator[Row[Printed]]:
         columns = self.columns_for(audience)
         getters = [column.getter(audience) for column in columns]
         hidden = [column.getter(audience) if column.identity else _nothing for column in columns]
-        for record in self.records:
+        for record in records:
             masked = self.masked(record)
             chosen = hidden if masked else getters
             yield Row(tuple([printed(get(record)) for get in chosen]), masked)

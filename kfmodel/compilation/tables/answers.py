@@ -1,11 +1,21 @@
 """Svar: every submitted answer with its unit. For people only; who answered stands as a role."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
-from kfmodel.answers import Activity, Answers
+from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, Activity, Answers
 from kfmodel.compilation.compilation import Compilation, DialogueRow
 from kfmodel.compilation.given import unit_levels
 from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.tables.parts import (
+    asks_likelihood,
+    asks_need,
+    asks_severities_apart,
+    asks_severity,
+    asks_shares,
+    counts_heads,
+    where_used,
+)
 from kfmodel.compilation.tables.shared_columns import identified
 from kfmodel.compilation.words import Value, yes_no
 from kfmodel.methods import Method
@@ -49,20 +59,38 @@ def _activity(method: Method, activity: Activity) -> str:
     return f"{start}{activity.description}{end}"
 
 
-COLUMNS: tuple[Column[DialogueRow], ...] = (
+WHO: tuple[Column[DialogueRow], ...] = (
     Column("division", lambda row: row.dialogue.division_name, Kind.NAME, identity=True),
     Column("unit", lambda row: row.dialogue.organisation_name, Kind.NAME, identity=True),
     Column("category", lambda row: row.dialogue.category, Kind.CATEGORY, identity=True),
     Column("heads", lambda row: row.dialogue.heads, Kind.COUNT),
     _answer("headcount_actual", lambda answers: answers.headcount_actual, Kind.COUNT),
+)
+NEED = (
     _answer("need_2y", lambda answers: answers.need_2y),
     _answer("need_5y", lambda answers: answers.need_5y),
+)
+SHARES = (
     _level("level_some", 0),
     _level("level_good", 1),
     _level("level_high", 2),
     _level("level_very_high", 3),
-    _answer("severity", lambda answers: answers.severity, Kind.SEVERITY),
-    _answer("likelihood", lambda answers: answers.likelihood),
+)
+HEADS = tuple(
+    _answer(name, attrgetter(name), Kind.COUNT)
+    for name in (*HEADS_NOW, *HEADS_NEEDED[2], *HEADS_NEEDED[5])
+)
+SEVERITY = _answer("severity", lambda answers: answers.severity, Kind.SEVERITY)
+APART = (
+    _answer("severity_operations", lambda answers: answers.severity_operations, Kind.SEVERITY),
+    _answer(
+        "severity_work_environment",
+        lambda answers: answers.severity_work_environment,
+        Kind.SEVERITY,
+    ),
+)
+LIKELIHOOD = _answer("likelihood", lambda answers: answers.likelihood)
+REST: tuple[Column[DialogueRow], ...] = (
     _answer("specific_gap", lambda answers: answers.specific_gap, Kind.TEXT),
     Column("drivers", _drivers, Kind.TEXT),
     _answer("comment", lambda answers: answers.comment, Kind.TEXT),
@@ -73,10 +101,23 @@ COLUMNS: tuple[Column[DialogueRow], ...] = (
 )
 
 
+def _columns(compilation: Compilation) -> tuple[Column[DialogueRow], ...]:
+    return (
+        *WHO,
+        *where_used(compilation, asks_need, *NEED),
+        *where_used(compilation, asks_shares, *SHARES),
+        *where_used(compilation, counts_heads, *HEADS),
+        *where_used(compilation, asks_severity, SEVERITY),
+        *where_used(compilation, asks_severities_apart, *APART),
+        *where_used(compilation, asks_likelihood, LIKELIHOOD),
+        *REST,
+    )
+
+
 def table(compilation: Compilation) -> Table[DialogueRow]:
     return Table(
         "answers",
-        identified(COLUMNS, compilation),
+        identified(_columns(compilation), compilation),
         [row for row in compilation.dialogues if row.submitted],
         masked=lambda row: row.masked,
         audience=Audience.PEOPLE,

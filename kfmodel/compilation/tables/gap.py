@@ -5,8 +5,12 @@ Source: ASN 2025, table "Resultat av gapanalys". The assessed need in people sta
 
 from kfmodel.calculations import PeopleRange
 from kfmodel.compilation.compilation import CategoryRow, Compilation
+from kfmodel.compilation.gap_kind import comment, gap_kinds, joined, specific_gap
 from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.tables.parts import asks_need, asks_shares, asks_words, of_part, where_used
 from kfmodel.compilation.tables.shared_columns import ANSWERED, CATEGORY, from_answers, identified
+from kfmodel.compilation.words import word
+from kfmodel.glossary import heading
 
 
 def _level(name: str, place: int) -> Column[CategoryRow]:
@@ -25,13 +29,16 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
     CATEGORY,
     Column("headcount", lambda row: row.headcount, Kind.COUNT),
     Column("gap_2y", lambda row: row.gap_2y, Kind.DIFFERENCE),
-    from_answers("need_2y", lambda row: row.need_2y),
+    *of_part(asks_need, from_answers("need_2y", lambda row: row.need_2y)),
     Column("gap_5y", lambda row: row.gap_5y, Kind.DIFFERENCE),
-    from_answers("need_5y", lambda row: row.need_5y),
-    _level("level_some", 0),
-    _level("level_good", 1),
-    _level("level_high", 2),
-    _level("level_very_high", 3),
+    *of_part(asks_need, from_answers("need_5y", lambda row: row.need_5y)),
+    *of_part(
+        asks_shares,
+        _level("level_some", 0),
+        _level("level_good", 1),
+        _level("level_high", 2),
+        _level("level_very_high", 3),
+    ),
     *ANSWERED,
     Column(
         "answers_masked",
@@ -45,6 +52,25 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
 )
 
 
+def _kinds(row: CategoryRow) -> str | None:
+    """ "Kvantitativt, Kompetensspecifikt", or that there is no gap."""
+    kinds = gap_kinds(row)
+    if kinds is None:
+        return None
+    return ", ".join(word(kind) for kind in kinds) or heading("no_gap")
+
+
+def _in_words(compilation: Compilation) -> tuple[Column[CategoryRow], ...]:
+    """Where a committee's method has the gap in words; of the others, what they say in words."""
+    texts: tuple[Column[CategoryRow], ...] = (
+        Column("specific_gap", lambda row: joined(row.shown, specific_gap), Kind.TEXT),
+        Column("comment", lambda row: joined(row.shown, comment), Kind.TEXT),
+    )
+    kind = Column("gap_kind", gap_kinds, Kind.PHRASE, shown=_kinds)
+    kinds = where_used(compilation, asks_words, kind)
+    return (*kinds, *texts) if kinds else ()
+
+
 def table(compilation: Compilation) -> Table[CategoryRow]:
-    columns = identified(COLUMNS, compilation)
+    columns = identified((*COLUMNS, *_in_words(compilation)), compilation)
     return Table("gap", columns, compilation.rows, masked=lambda row: row.masked)

@@ -6,13 +6,20 @@ Source: ASN 2025, "Riskanalys 2025". Compiled from units it is a proposal until 
 from kfmodel.calculations import Change
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.table import Column, Kind, Table
+from kfmodel.compilation.tables.parts import (
+    asks_likelihood,
+    asks_severities_apart,
+    asks_severity,
+    of_part,
+    where_used,
+)
 from kfmodel.compilation.tables.shared_columns import ANSWERED, CATEGORY, identified
 from kfmodel.compilation.words import word
 from kfmodel.glossary import heading
 
 
 def _change_in_words(row: CategoryRow) -> str | None:
-    before = row.previous.severity if row.previous else None
+    before = row.severity_before
     if before is None:
         return heading("missing")
     if row.change is None:
@@ -23,16 +30,28 @@ def _change_in_words(row: CategoryRow) -> str | None:
     return f"{direction} från {word(before)}"
 
 
+SEVERITY: Column[CategoryRow] = Column("severity", lambda row: row.severity, Kind.SEVERITY)
+LIKELIHOOD: Column[CategoryRow] = Column("likelihood", lambda row: row.likelihood)
 COLUMNS: tuple[Column[CategoryRow], ...] = (
     CATEGORY,
-    Column("severity", lambda row: row.severity, Kind.SEVERITY),
-    Column("likelihood", lambda row: row.likelihood),
+    *of_part(asks_severity, SEVERITY),
+    *of_part(asks_likelihood, LIKELIHOOD),
     Column("change", lambda row: row.change, Kind.PHRASE, shown=_change_in_words, nullable=True),
-    *ANSWERED,
-    Column("serious_units", lambda row: row.serious_units if row.submitted else None, Kind.TEXT),
+)
+APART: tuple[Column[CategoryRow], ...] = (
+    Column("severity_operations", lambda row: row.answers.severity_operations, Kind.SEVERITY),
+    Column(
+        "severity_work_environment",
+        lambda row: row.answers.severity_work_environment,
+        Kind.SEVERITY,
+    ),
+)
+SERIOUS: Column[CategoryRow] = Column(
+    "serious_units", lambda row: row.serious_units if row.submitted else None, Kind.TEXT
 )
 
 
 def table(compilation: Compilation) -> Table[CategoryRow]:
-    columns = identified(COLUMNS, compilation)
+    apart = where_used(compilation, asks_severities_apart, *APART)
+    columns = identified((*COLUMNS, *apart, *ANSWERED, SERIOUS), compilation)
     return Table("risk", columns, compilation.rows, masked=lambda row: row.answers_hidden)

@@ -110,12 +110,17 @@ class StyleNumbers:
         self.decimals = {
             kind: self._number(look.decimals, look) for kind, look in LOOKS.items() if look.decimals
         }
+        self.total = {
+            kind: self._number(look.number_format, look, bold=True) for kind, look in LOOKS.items()
+        }
         self.quoted = self._number(TEXT, LOOKS[Kind.TEXT], quoted=True)
         self.masked = self._number(TEXT, Look(TEXT, "center", 0))
 
-    def _number(self, number_format: str, look: Look, *, quoted: bool = False) -> int:
+    def _number(
+        self, number_format: str, look: Look, *, quoted: bool = False, bold: bool = False
+    ) -> int:
         cell = WriteOnlyCell(self._sheet)
-        cell.font = font()
+        cell.font = font(bold=bold)
         cell.border = line_below()
         cell.alignment = wrapped(look.horizontal) if number_format == TEXT else ON_ONE_LINE
         cell.number_format = number_format

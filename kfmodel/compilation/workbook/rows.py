@@ -28,12 +28,16 @@ _HUNDREDTHS = {Kind.PERCENT, Kind.POINTS}
 def rows_xml(table: Table[Any], widths: Sequence[int], styles: StyleNumbers) -> Iterator[str]:
     """Every row below the headings."""
     columns = table.columns_for(Audience.PEOPLE)
-    cells = [
-        _Cells(get_column_letter(number), column, styles)
-        for number, column in enumerate(columns, 1)
-    ]
+    plain, bold = (
+        [
+            _Cells(get_column_letter(number), column, styles, numbers[column.kind])
+            for number, column in enumerate(columns, 1)
+        ]
+        for numbers in (styles.plain, styles.total)
+    )
     for number, row in enumerate(table.rows_for_people(), 2):
         height = _height(row, widths)
+        cells = bold if row.total else plain
         printed = "".join(
             cell.masked(number) if row.masked and not cell.identity else cell.printed(value, number)
             for cell, value in zip(cells, row.cells, strict=True)
@@ -54,11 +58,11 @@ def _height(row: Row[Shown], widths: Sequence[int]) -> str:
 class _Cells:
     """Prints the cells of one column."""
 
-    def __init__(self, letter: str, column: Column[Any], styles: StyleNumbers) -> None:
+    def __init__(self, letter: str, column: Column[Any], styles: StyleNumbers, style: int) -> None:
         self.identity = column.identity
         self._letter = letter
-        self._style = styles.plain[column.kind]
-        self._decimals = styles.decimals.get(column.kind, self._style)
+        self._style = style
+        self._decimals = styles.decimals.get(column.kind, style)
         self._quoted = styles.quoted
         self._masked = styles.masked
         self._points = styles.plain[Kind.POINTS]
