@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
+from kfmodel.answers import HeadsByLevel
 from kfmodel.calculations import PeopleRange, exact, implied_need, people_range
 from kfmodel.methods import Method
 from kfmodel.scales import Need
@@ -28,6 +29,14 @@ def assessed_need(
             return None
         total += people_range(baseline, method.need_band(need)) * times
     return total if needs else None
+
+
+def counted_need(units: Sequence[HeadsByLevel | None]) -> PeopleRange | None:
+    """The heads that every unit needs, summed; None until every unit has counted."""
+    heads = [sum(unit) for unit in units if unit is not None]
+    if not units or len(heads) < len(units):
+        return None
+    return PeopleRange(sum(heads), sum(heads))
 
 
 def _baseline(heads: float, method: Method, headcount: float, gap: float | None) -> Fraction | None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from kfmodel.answers import Answers
 from kfmodel.calculations import PeopleRange
-from kfmodel.compilation.assessed_need import assessed_need
+from kfmodel.compilation.assessed_need import assessed_need, counted_need
 from kfmodel.compilation.compilation import DialogueRow
 from kfmodel.compilation.material import Projection
-from kfmodel.compilation.proposal import proposed
+from kfmodel.compilation.proposal import Voice, proposed
 from kfmodel.compilation.voices import SettledDivisions, all_speak, voices_of
 from kfmodel.methods import Method
 from kfmodel.settling import Settled, values_to_settle
@@ -40,12 +40,20 @@ def judged(
     voices = voices_of(dialogues, below)
     compiled = proposed(voices, values_to_settle(method))
     counted = voices if all_speak(dialogues, below) else ()
-    needs_2y = [(voice.answers.need_2y, voice.heads) for voice in counted]
-    needs_5y = [(voice.answers.need_5y, voice.heads) for voice in counted]
-    headcount = projected.headcount
     return Judged(
         compiled,
         settlement.answers if settlement else compiled,
-        assessed_need(needs_2y, method, headcount, projected.gap_2y),
-        assessed_need(needs_5y, method, headcount, projected.gap_5y),
+        _assessed(counted, 2, method, projected),
+        _assessed(counted, 5, method, projected),
     )
+
+
+def _assessed(
+    voices: Sequence[Voice], horizon: int, method: Method, projected: Projection
+) -> PeopleRange | None:
+    """Where heads are counted, as many as were counted; else what the words mean in people."""
+    if method.levels == "heads":
+        return counted_need([voice.answers.heads_needed(horizon) for voice in voices])
+    gap = {2: projected.gap_2y, 5: projected.gap_5y}[horizon]
+    needs = [(getattr(voice.answers, f"need_{horizon}y"), voice.heads) for voice in voices]
+    return assessed_need(needs, method, projected.headcount, gap)
