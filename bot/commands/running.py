@@ -21,7 +21,13 @@ from bot.commands.console import (
     out,
     working,
 )
-from bot.demo.running import LOOPBACK, demo_application, fresh_database, introduction
+from bot.demo.running import (
+    LOOPBACK,
+    demo_application,
+    fresh_database,
+    introduction,
+    mailbox_in,
+)
 from bot.local_chat.files import RendererMissingError
 from bot.settings import Settings
 
@@ -52,7 +58,7 @@ def run_demo(chosen: Settings, port: int, data: Path, *, browser: bool) -> None:
     try:
         with working("Förbereder exempelomgången"):
             database_url = fresh_database(data)
-        app = demo_application(database_url, port)
+        app = demo_application(database_url, port, mailbox_in(data))
     except OSError as error:
         raise cannot_write(data, error) from error
     except RendererMissingError as error:

@@ -25,10 +25,11 @@ BEGINS_AT = datetime(2025, 9, 29, 9, 0, tzinfo=STOCKHOLM)
 
 
 def fresh_database(directory: Path) -> str:
-    """A new database with the example cycle in the directory; an older demo's is taken away."""
+    """A new database with the example cycle in the directory; an older demo's database and mail
+    are taken away."""
     directory.mkdir(parents=True, exist_ok=True)
     file = directory.resolve() / "kf.db"
-    for old in directory.glob("kf.db*"):
+    for old in [*directory.glob("kf.db*"), *mailbox_in(directory).glob("*.eml")]:
         old.unlink()
     url = f"sqlite:///{file}"
     engine = connect(url)
@@ -39,12 +40,17 @@ def fresh_database(directory: Path) -> str:
     return url
 
 
-def demo_application(database_url: str, port: int) -> web.Application:
-    """The bot and the chat page on one port of this machine."""
+def mailbox_in(directory: Path) -> Path:
+    """The folder that the demo's e-mail is written to."""
+    return directory.resolve() / "brev"
+
+
+def demo_application(database_url: str, port: int, mailbox: Path) -> web.Application:
+    """The bot and the chat page on one port of this machine; e-mail goes to the folder."""
     clock = Clock(shift=BEGINS_AT - datetime.now(UTC))
     engine = connect(database_url)
     app = build(demo_parts(engine, clock, TENANT_ID, f"http://{LOOPBACK}:{port}"))
-    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, _Time(clock))
+    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, _Time(clock), mailbox)
     return app
 
 

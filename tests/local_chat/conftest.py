@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -46,6 +47,7 @@ class Demo:
     bot: StandInBot
     client: aiohttp.ClientSession
     runner: web.AppRunner
+    mailbox: Path
 
     async def post(self, path: str, body: Json) -> Json:
         async with self.client.post(self.url + path, json=body) as response:
@@ -56,7 +58,7 @@ class Demo:
         """A new process at the same address, as after a crash: what the old one knew is gone."""
         port = self.runner.addresses[0][1]
         await self.runner.cleanup()
-        self.runner = await serve(self.bot, port)
+        self.runner = await serve(self.bot, self.mailbox, port)
 
     async def open(self, person: Persona = ANNA) -> Json:
         return await self.post(f"/chat/people/{person.entra_id}/open", {})
@@ -74,11 +76,11 @@ class Demo:
         return f"{self.url}/?as={person.entra_id}"
 
 
-async def serve(bot: StandInBot, port: int = 0) -> web.AppRunner:
+async def serve(bot: StandInBot, mailbox: Path, port: int = 0) -> web.AppRunner:
     """The demo as `kf demo` starts it; port 0 is a free one."""
     app = web.Application()
     app.router.add_post("/api/messages", bot.messages)
-    add_local_chat(app, lambda: PEOPLE, TENANT, BOT, StandingTime())
+    add_local_chat(app, lambda: PEOPLE, TENANT, BOT, StandingTime(), mailbox)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
@@ -86,11 +88,11 @@ async def serve(bot: StandInBot, port: int = 0) -> web.AppRunner:
 
 
 @pytest.fixture
-async def demo() -> AsyncIterator[Demo]:
+async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
     bot = StandInBot()
-    runner = await serve(bot)
+    runner = await serve(bot, tmp_path)
     async with aiohttp.ClientSession() as client:
-        running = Demo(f"http://127.0.0.1:{runner.addresses[0][1]}", bot, client, runner)
+        running = Demo(f"http://127.0.0.1:{runner.addresses[0][1]}", bot, client, runner, tmp_path)
         yield running
     bot.released.set()
     await running.runner.cleanup()

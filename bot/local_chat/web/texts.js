@@ -3,9 +3,10 @@
 const sv = {
   product: "Kompetensförsörjning – lokal demo",
   today: "Demons datum: {date}",
-  moveTime: "Flytta tiden",
+  moveTime: "Tid och brev",
   dayForward: "En dag fram",
   weekForward: "En vecka fram",
+  mail: "Brev",
   timeStood: "Tiden gick inte att flytta.",
   speakAs: "Du är",
   conversation: "Konversation",
@@ -62,9 +63,10 @@ const sv = {
 const en = {
   product: "Competence supply – local demo",
   today: "The demo's date: {date}",
-  moveTime: "Move the time",
+  moveTime: "Time and e-mail",
   dayForward: "A day on",
   weekForward: "A week on",
+  mail: "E-mail",
   timeStood: "The time could not be moved.",
   speakAs: "You are",
   conversation: "Conversation",
