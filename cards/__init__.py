@@ -3,8 +3,8 @@
 from cards.error import error_card
 from cards.help import help_card
 from cards.language import language_card
-from cards.letter_card import letter_card
 from cards.mail import Mail, calendar_title, mail
+from cards.message_card import message_card
 from cards.missing import missing_card
 from cards.own_chat import own_chat_card
 from cards.progress import progress_card
@@ -20,8 +20,8 @@ __all__ = [
     "error_card",
     "help_card",
     "language_card",
-    "letter_card",
     "mail",
+    "message_card",
     "missing_card",
     "own_chat_card",
     "progress_card",

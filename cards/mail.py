@@ -12,7 +12,7 @@ from cards.letters import Letter, Section, letter_of
 from cards.overview import first_name
 from cards.text import Texts, texts_in
 from kfmodel.delivery import Kind
-from kfmodel.planning.message import Message
+from kfmodel.planning.message import Message, SummaryReady, ToHead, ToManager
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,13 @@ def mail(message: Message, name: str, language: str, chat_url: str) -> Mail:
     """To the person of the name; `chat_url` opens the chat with the bot."""
     texts = texts_in(language)
     letter = letter_of(message, texts)
+    url = letter.ask.url or chat_url
     lead = (texts("letter.greeting", name=first_name(name)), *letter.lead)
     closing = (*_ways_on(message, texts), *letter.closing)
     return Mail(
         letter.subject,
-        _text(letter, lead, closing, texts, chat_url),
-        _html(letter, lead, closing, texts, chat_url),
+        _text(letter, lead, closing, texts, url),
+        _html(letter, lead, closing, texts, url),
     )
 
 
@@ -42,9 +43,12 @@ def calendar_title(message: Message, language: str) -> str:
 
 def _ways_on(message: Message, texts: Texts) -> Iterator[str]:
     """What buttons do on a card."""
-    yield texts("mail.not_me")
+    if isinstance(message.content, ToManager | ToHead):
+        yield texts("mail.not_me")
     if message.kind is Kind.INVITATION:
         yield texts("mail.calendar")
+    if isinstance(message.content, SummaryReady):
+        yield texts("mail.workbook")
 
 
 def _text(

@@ -17,29 +17,36 @@ def missing_lines(one: CommitteeProgress, texts: Texts, most: int) -> list[CardE
     lines: list[CardElement] = []
     left_out = 0
     for division in one.divisions:
-        people = _by_answerers(division)
+        people = missing_people(division, texts)
         room = max(0, most - len(lines))
         left_out += len(people[room:])
         if shown := people[:room]:
-            lines.append(line(run(division.division or texts("progress.no_division"), bold=True)))
-            lines.extend(_person(groups, texts) for groups in shown)
+            lines.append(line(run(division_name(division, texts), bold=True)))
+            lines.extend(line(f"{who}: {count}", spacing="Small") for who, count in shown)
     return [*lines, small(texts("missing.left_out", n=left_out))] if left_out else lines
 
 
-def _by_answerers(division: DivisionProgress) -> list[list[Group]]:
+def division_name(division: DivisionProgress, texts: Texts) -> str:
+    return division.division or texts("progress.no_division")
+
+
+def missing_people(division: DivisionProgress, texts: Texts) -> list[tuple[str, str]]:
+    """Each with their organisation, and how many categories they have left."""
     people: defaultdict[Answerers, list[Group]] = defaultdict(list)
     for group in division.missing:
         people[group.organisation, group.responsible, group.vacant].append(group)
-    return list(people.values())
+    return [
+        (_who(*answerers, texts), _count(groups, texts)) for answerers, groups in people.items()
+    ]
 
 
-def _person(groups: list[Group], texts: Texts) -> CardElement:
-    first = groups[0]
-    who = texts.joined(list(first.responsible)) or texts("missing.nobody")
-    said = texts("missing.vacant", who=who) if first.vacant else who
+def _who(organisation: str, responsible: tuple[str, ...], vacant: bool, texts: Texts) -> str:
+    who = texts.joined(list(responsible)) or texts("missing.nobody")
+    said = texts("missing.vacant", who=who) if vacant else who
+    return texts("missing.who", who=said, organisation=organisation)
+
+
+def _count(groups: list[Group], texts: Texts) -> str:
     begun = sum(group.progress is Progress.IN_PROGRESS for group in groups)
     count = texts("missing.categories", n=len(groups))
-    if begun:
-        count = texts("missing.begun", count=count, n=begun)
-    told = texts("missing.line", who=said, organisation=first.organisation, count=count)
-    return line(told, spacing="Small")
+    return texts("missing.begun", count=count, n=begun) if begun else count

@@ -8,13 +8,12 @@ from microsoft_teams.cards.core import CardElement
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
 from cards.elements import box, fact, heading, line, run, shortened, small
+from cards.figures import figures
 from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.compilation.compilation import CategoryRow, Compilation, Status
-from kfmodel.compilation.words import MASK
 from kfmodel.glossary import heading as word
-from kfmodel.scales import ScaleValue, label
 
 _ROOMS = (1_000, 30, 15, 8)
 """Rows of each table on one card."""
@@ -55,7 +54,7 @@ def _body(
         small(texts("summary.gap_hint")),
         rows_table(
             (texts("summary.category"), texts("summary.column")),
-            [(row.category, _said(row, compilation.year, texts)) for row in rows],
+            [(row.category, figures(row, compilation.year, texts)) for row in rows],
         ),
         *_serious(rows, texts),
         *more,
@@ -84,33 +83,6 @@ def _checks(compilation: Compilation, texts: Texts) -> list[CardElement]:
 
 def _cut(text: str) -> str:
     return shortened(text, _DETAIL)
-
-
-def _said(row: CategoryRow, year: int, texts: Texts) -> list[str]:
-    """Gap and need at both horizons, then the risk; nothing of a group too small to show."""
-    if row.masked:
-        return [MASK]
-    return [
-        texts("summary.at", year=str(year + 2), said=_gap(row.gap_2y, row.need_2y, texts)),
-        texts("summary.at", year=str(year + 5), said=_gap(row.gap_5y, row.need_5y, texts)),
-        texts("summary.risk", said=_risk(row, texts)),
-    ]
-
-
-def _gap(gap: float | None, need: ScaleValue | None, texts: Texts) -> str:
-    number = "" if gap is None else texts.number(gap, signed=True)
-    return _parts(number, label(need, texts.language) if need else "")
-
-
-def _risk(row: CategoryRow, texts: Texts) -> str:
-    if row.answers_hidden:
-        return MASK
-    values: tuple[ScaleValue | None, ...] = (row.severity, row.likelihood)
-    return _parts(*(label(value, texts.language) if value else "" for value in values))
-
-
-def _parts(*parts: str) -> str:
-    return " · ".join(part for part in parts if part) or "–"
 
 
 def _serious(rows: Sequence[CategoryRow], texts: Texts) -> list[CardElement]:

@@ -12,7 +12,9 @@ import cards
 from bot.mail.calendar import deadline_calendar
 from bot.sender import Recipient
 from kfmodel.delivery import Kind
-from kfmodel.planning.message import Message
+from kfmodel.planning.message import Message, SummaryReady
+
+_XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Composer:
         whole["Content-Language"] = to.language
         whole.set_content(said.text)
         whole.add_alternative(said.html, subtype="html")
+        if isinstance(message.content, SummaryReady):
+            workbook = message.content
+            whole.add_attachment(
+                workbook.workbook, maintype="application", subtype=_XLSX, filename=workbook.filename
+            )
         if message.kind is Kind.INVITATION:
             self._attach_deadline(whole, message, to, now)
         return whole

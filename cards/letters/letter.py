@@ -23,10 +23,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """The button of an e-mail, which opens the chat, and what to write there."""
+    """The button of an e-mail and a word about it. It opens the chat unless `url` says other."""
 
     title: str
     hint: str
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

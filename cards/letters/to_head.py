@@ -19,7 +19,7 @@ def to_head(message: Message, content: ToHead, texts: Texts, most: int) -> Lette
     divisions = texts.joined(list(content.divisions))
     n = len(content.lacking)
     sections = [*_own(content, texts), *_lacking(content.lacking, texts)]
-    counts = texts("letter.escalation.counts", n=content.asked, submitted=content.submitted)
+    counts = texts("letter.counts", n=content.asked, submitted=content.submitted)
     return Letter(
         subject=texts(
             "letter.escalation.subject", cycle=message.cycle.name, n=n, division=divisions

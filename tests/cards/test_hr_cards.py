@@ -9,7 +9,8 @@ from kfmodel.compilation import Check, Status
 from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, DivisionProgress
 from tests.cards.anatomy import is_visible, of_type, titles, words
-from tests.cards.samples import PROGRESS, URL, compilation, every_card, group
+from tests.cards.committee import PROGRESS, compilation, group
+from tests.cards.samples import URL, every_card
 
 
 def summary(categories: int = 3, heads: float = 60, language: str = "sv") -> Card:

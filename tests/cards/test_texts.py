@@ -11,11 +11,12 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+from cards.message_card import SNOOZES
 from cards.text import LANGUAGES, MissingText, Texts, texts_in
 from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
 from kfmodel.answers import Answers
-from kfmodel.delivery import Situation
+from kfmodel.delivery import Reason, Situation
 from kfmodel.dialogue import Progress
 from kfmodel.methods import all_methods
 from kfmodel.organisation import Role
@@ -89,6 +90,8 @@ def families() -> dict[str, set[str]]:
             for name in ("invitation", *Situation)
             for part in ("subject", "title", "lead")
         },
+        "button.snooze.": {f"button.snooze.{until}" for until in SNOOZES},
+        "reason.": {f"reason.{reason}" for reason in Reason},
         "letter.post.": {f"letter.post.{role}" for role in Role},
         "kept.": {"kept.specific_gap", "kept.comment", "kept.activity"},
     }

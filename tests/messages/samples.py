@@ -1,20 +1,24 @@
 """Messages of every kind and situation, as they are when they leave."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
-from kfmodel.delivery import Kind, Situation
+from kfmodel.delivery import Kind, Reason, Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.planning.message import (
     CycleFacts,
+    Digest,
     Item,
     Lacking,
     Message,
     Post,
+    SummaryReady,
     ToHead,
     ToManager,
+    Undelivered,
 )
+from tests.cards.committee import PROGRESS, compilation
 
 CYCLE = CycleFacts(
     id=3,
@@ -91,6 +95,28 @@ TO_HEAD = ToHead(
     own=(VACANT,),
 )
 ESCALATION = Message("escalation-7", Kind.ESCALATION, CYCLE, date(2025, 10, 20), TO_HEAD)
+DIGEST = Message(
+    "digest-9",
+    Kind.DIGEST,
+    CYCLE,
+    date(2025, 10, 6),
+    Digest(
+        PROGRESS[0],
+        since=datetime(2025, 9, 29, 7, 0, tzinfo=UTC),
+        submitted_before=1,
+        newly_submitted=(lacking("Enhet Norr", "Sektionschef", "Anna Åkesson"),),
+        undelivered=(Undelivered("Cia Dal", (Reason.NOT_INSTALLED, Reason.NO_ADDRESS)),),
+    ),
+)
+
+
+def summary_ready(division: str | None, url: str) -> Message:
+    compiled = compilation()
+    content = SummaryReady(division, compiled, PROGRESS[0], b"PK", "sammanställning.xlsx", url)
+    return Message("summary-9", Kind.SUMMARY, CYCLE, date(2025, 10, 20), content)
+
+
+SUMMARY = summary_ready("Vuxna", "https://kf.example.org/summary/abc")
 MESSAGES: dict[str, Message] = {
     "invitation": INVITATION,
     "not started": NOT_STARTED,
@@ -99,4 +125,6 @@ MESSAGES: dict[str, Message] = {
     "last day": LAST_DAY,
     "overdue": OVERDUE,
     "escalation": ESCALATION,
+    "digest": DIGEST,
+    "summary ready": SUMMARY,
 }

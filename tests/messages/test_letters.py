@@ -14,12 +14,13 @@ from cards.letters.shared import working_days_left
 from cards.text import texts_in
 from dialogs.press import Verb
 from kfmodel.delivery import Kind, Situation
-from kfmodel.planning.message import Message, ToHead
+from kfmodel.planning.message import Message, ToHead, ToManager
 from kfmodel.planning.working_days import is_working_day, working_days_before
 from tests.cards.anatomy import button, buttons, titles, words
 from tests.messages.samples import (
     BEGUN,
     CYCLE,
+    DIGEST,
     DIVISION,
     ESCALATION,
     INVITATION,
@@ -31,6 +32,7 @@ from tests.messages.samples import (
     RETURNED,
     SENT_BACK,
     STALLED,
+    SUMMARY,
     TO_HEAD,
     UNIT,
     VACANT,
@@ -39,12 +41,13 @@ from tests.messages.samples import (
 )
 
 CHAT = "https://teams.microsoft.com/l/chat/0/0?users=28:abc&x=1"
+TO_ANSWERERS = [one for one in MESSAGES.values() if isinstance(one.content, ToManager | ToHead)]
 every = pytest.mark.parametrize("message", MESSAGES.values(), ids=list(MESSAGES))
 in_both = pytest.mark.parametrize("language", ["sv", "en"])
 
 
 def on_card(message: Message, language: str = "sv") -> str:
-    return words(cards.letter_card(message, language))
+    return words(cards.message_card(message, language))
 
 
 def read_in(html: str) -> str:
@@ -84,7 +87,7 @@ def test_card_and_mail_say_the_same(message: Message, language: str) -> None:
     assert mail.subject == letter.subject
 
 
-@every
+@pytest.mark.parametrize("message", TO_ANSWERERS, ids=lambda message: message.key)
 @in_both
 def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, language: str) -> None:
     said = on_card(message, language)
@@ -112,6 +115,15 @@ def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, lan
         (LAST_DAY, "i dag, fredag 17 oktober. Du kan svara fram till midnatt"),
         (OVERDUE, "Sista svarsdag var fredag 17 oktober."),
         (OVERDUE, "markeras som sena"),
+        (DIGEST, "2 av 6 svar är inlämnade."),
+        (DIGEST, "1 nytt svar har kommit sedan 29 september kl. 09.00."),
+        (DIGEST, "Cia Dal: har inte boten i Teams och saknar e-postadress som går att använda"),
+        (DIGEST, "Enhet Norr: Sektionschef"),
+        (DIGEST, "Bo Ek och Cia Dal, Enhet Syd: 1 kategori"),
+        (DIGEST, "Saknas: Barn och unga"),
+        (SUMMARY, "Nu är alla svar från Vuxna inlämnade."),
+        (SUMMARY, "Kategori 1: 2027: −3 · Mer; 2030: −5 · Mycket mer; Risk: Allvarlig · Hög"),
+        (SUMMARY, "Ingen utsedd, Staben: 1 kategori"),
         (ESCALATION, "5 svar saknas i Vuxna"),
         (ESCALATION, "4 av 9 svar är inlämnade"),
         (ESCALATION, "Anna Åkesson: Sektionschef och Socialsekreterare (1 påbörjad)"),
@@ -186,7 +198,7 @@ def test_many_categories_of_one_manager_are_counted() -> None:
 
 
 def test_the_buttons() -> None:
-    card = cards.letter_card(STALLED, "sv")
+    card = cards.message_card(STALLED, "sv")
     assert titles(card) == [
         "Fortsätt: Socialsekreterare myndighet vuxna",
         "Till mina kategorier",
@@ -202,10 +214,10 @@ def test_the_buttons() -> None:
 
 
 def test_a_head_is_led_to_their_own_answers_first() -> None:
-    card = cards.letter_card(ESCALATION, "sv")
+    card = cards.message_card(ESCALATION, "sv")
     assert titles(card) == ["Börja: Biståndshandläggare", "Till mina kategorier", "Det är inte jag"]
     others = replace(ESCALATION, content=replace(TO_HEAD, own=()))
-    assert titles(cards.letter_card(others, "sv")) == ["Till mina kategorier", "Det är inte jag"]
+    assert titles(cards.message_card(others, "sv")) == ["Till mina kategorier", "Det är inte jag"]
 
 
 def test_a_large_division_fits_a_card_and_is_whole_in_the_mail() -> None:
@@ -213,7 +225,7 @@ def test_a_large_division_fits_a_card_and_is_whole_in_the_mail() -> None:
         lacking(f"Enhet {place}", "Sektionschef", f"Chef {place}") for place in range(300)
     )
     message = replace(ESCALATION, content=ToHead(("Vuxna",), lacks, asked=300, submitted=0))
-    card = cards.letter_card(message, "sv")
+    card = cards.message_card(message, "sv")
     assert size(card) <= LARGEST
     assert "till." in words(card)
     mail = cards.mail(message, "Anna", "sv", CHAT)

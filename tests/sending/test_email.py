@@ -21,7 +21,13 @@ from bot.mail.compose import Composer
 from bot.mail.smtp import CONNECTIONS, Encryption
 from bot.sender import Failed, Recipient, Sent
 from kfmodel.delivery import Reason
-from tests.messages.samples import INVITATION, NOT_STARTED, SENT_BACK
+from tests.messages.samples import (
+    INVITATION,
+    NOT_STARTED,
+    SENT_BACK,
+    SUMMARY,
+    summary_ready,
+)
 from tests.sending.mail_server import Certificate, Inbox, Running, running
 
 NOW = datetime(2025, 10, 10, 7, 0, tzinfo=UTC)
@@ -117,6 +123,18 @@ async def test_the_invitation_carries_the_deadline(mail: EmailSender, inbox: Inb
     assert event["ORGANIZER"] == "mailto:hr@stad.example"
     [alarm] = calendar.walk("VALARM")
     assert alarm.decoded("trigger") == timedelta(hours=-15)
+
+
+async def test_the_summary_carries_the_workbook(mail: EmailSender, inbox: Inbox) -> None:
+    await mail.send(SUMMARY, ANNA)
+    [taken] = inbox.taken
+    [attached] = taken.iter_attachments()
+    assert attached.get_filename() == "sammanställning.xlsx"
+    assert attached.get_content() == b"PK"
+    assert "https://kf.example.org/summary/abc" in part(taken, "text/html")
+    assert CHAT not in part(taken, "text/html")
+    await mail.send(summary_ready(None, url=""), replace(ANNA, person_id=None))
+    assert CHAT in part(inbox.taken[1], "text/html")
 
 
 async def test_the_deadlines_entry_replaces_itself(mail: EmailSender, inbox: Inbox) -> None:

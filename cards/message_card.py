@@ -4,27 +4,27 @@ from collections.abc import Iterator
 
 from microsoft_teams.cards.core import Action, CardElement
 
-from cards.actions import button, buttons
+from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
 from cards.elements import box, heading, line, run, small
 from cards.letters import Letter, Row, Section, letter_of
-from cards.overview import overview_button
+from cards.overview import hr_actions, overview_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.dialogue import Progress
-from kfmodel.planning.message import Item, Message, ToHead, ToManager
+from kfmodel.planning.message import Digest, Item, Message, SummaryReady, ToHead, ToManager
 
+SNOOZES = ("tomorrow", "next_week")
 _ROOMS = (60, 24, 8)
-"""Rows on one card; the start card shows them all."""
+"""Rows on one card; the e-mail has them all."""
 
 
-def letter_card(message: Message, language: str) -> Card:
+def message_card(message: Message, language: str) -> Card:
     texts = texts_in(language)
 
     def build(most: int) -> Card:
         letter = letter_of(message, texts, most)
-        ways = [*_ways_on(message, texts), *_ways_out(message, texts)]
-        body = [*_said(letter, texts), *ways]
+        body = [*_said(letter, texts), *_ways_on(message, letter, texts)]
         return card(texts, letter.subject, body)
 
     return fitted(build, _ROOMS)
@@ -56,28 +56,31 @@ def _row(row: Row, texts: Texts) -> Iterator[CardElement]:
         yield box(line(texts("mail.quoted", text=row.quote)), style="emphasis", spacing="Small")
 
 
-def _ways_on(message: Message, texts: Texts) -> list[CardElement]:
-    """To what is most urgent, and to all there is."""
-    content = message.content
-    left = content.items if isinstance(content, ToManager) else ()
-    own = content.own if isinstance(content, ToHead) else left
-    first = [_go_on(own[0], texts)] if own else []
-    return buttons(*first, overview_button(texts))
-
-
-def _ways_out(message: Message, texts: Texts) -> list[CardElement]:
-    cycle: Card = {"cycle": message.cycle.id}
+def _ways_on(message: Message, letter: Letter, texts: Texts) -> list[CardElement]:
+    """What one can do about it, the most urgent first."""
+    content, cycle = message.content, {"cycle": message.cycle.id}
     not_me = button(texts("button.not_me"), Verb.NOT_ME, cycle)
-    if isinstance(message.content, ToHead):
-        return buttons(not_me)
-    return buttons(
-        button(texts("button.snooze.tomorrow"), Verb.SNOOZE, {**cycle, "until": "tomorrow"}),
-        button(texts("button.snooze.next_week"), Verb.SNOOZE, {**cycle, "until": "next_week"}),
-        not_me,
-    )
+    match content:
+        case ToManager(items=items):
+            snooze = [_snooze(until, cycle, texts) for until in SNOOZES]
+            first = buttons(_go_on(items[0], texts), overview_button(texts))
+            return [*first, *buttons(*snooze, not_me)]
+        case ToHead(own=own):
+            first = buttons(*(_go_on(item, texts) for item in own[:1]), overview_button(texts))
+            return [*first, *buttons(not_me)]
+        case Digest():
+            return buttons(*hr_actions(texts))
+        case SummaryReady(url=url):
+            missing = button(texts("button.missing"), Verb.MISSING, {})
+            download = [link(letter.ask.title, url)] if url else []
+            return [*buttons(*download, missing), small(letter.ask.hint)]
 
 
 def _go_on(item: Item, texts: Texts) -> Action:
     begun = item.progress is not Progress.NOT_STARTED
     title = texts("button.go_on" if begun else "button.begin", category=item.category)
     return button(title, Verb.START, {"dialogue": item.dialogue_id}, primary=True)
+
+
+def _snooze(until: str, cycle: Card, texts: Texts) -> Action:
+    return button(texts(f"button.snooze.{until}"), Verb.SNOOZE, {**cycle, "until": until})

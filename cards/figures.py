@@ -1,0 +1,33 @@
+"""A category's main figures in words: gap and need, then the risk."""
+
+from cards.text import Texts
+from kfmodel.compilation.compilation import CategoryRow
+from kfmodel.compilation.words import MASK
+from kfmodel.scales import ScaleValue, label
+
+
+def figures(row: CategoryRow, year: int, texts: Texts) -> list[str]:
+    """Gap and need at both horizons, then the risk; nothing of a group too small to show."""
+    if row.masked:
+        return [MASK]
+    return [
+        texts("summary.at", year=str(year + 2), said=_gap(row.gap_2y, row.need_2y, texts)),
+        texts("summary.at", year=str(year + 5), said=_gap(row.gap_5y, row.need_5y, texts)),
+        texts("summary.risk", said=_risk(row, texts)),
+    ]
+
+
+def _gap(gap: float | None, need: ScaleValue | None, texts: Texts) -> str:
+    number = "" if gap is None else texts.number(gap, signed=True)
+    return _parts(number, label(need, texts.language) if need else "")
+
+
+def _risk(row: CategoryRow, texts: Texts) -> str:
+    if row.answers_hidden:
+        return MASK
+    values: tuple[ScaleValue | None, ...] = (row.severity, row.likelihood)
+    return _parts(*(label(value, texts.language) if value else "" for value in values))
+
+
+def _parts(*parts: str) -> str:
+    return " · ".join(part for part in parts if part) or "–"

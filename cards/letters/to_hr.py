@@ -1,0 +1,106 @@
+"""To HR: the weekly digest, and the summary when there is a new one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from cards.figures import figures
+from cards.letters.letter import Ask, Letter, Row, Section
+from cards.letters.shared import behind, cut, deadline, where
+from cards.people_missing import division_name, missing_people
+from cards.text import Texts
+from kfmodel.compilation.compilation import Compilation
+from kfmodel.planning.message import Digest, Lacking, Message, SummaryReady, Undelivered
+from kfmodel.progress import CommitteeProgress
+
+
+def digest(message: Message, content: Digest, texts: Texts, most: int) -> Letter:
+    """`most` is how many rows there is room for."""
+    progress = content.progress
+    counts = {"submitted": progress.submitted, "n": progress.asked}
+    sections = [
+        *_undelivered(content.undelivered, texts),
+        *_missing(progress, texts),
+        *_new(content.newly_submitted, texts),
+    ]
+    return Letter(
+        subject=texts("letter.digest.subject", cycle=message.cycle.name, **counts),
+        where=where(message, texts),
+        title=texts("progress.title"),
+        lead=(texts("letter.counts", **counts), _gained(content, texts)),
+        deadline=deadline(message, texts),
+        ask=Ask(texts("mail.open"), texts("mail.open.status")),
+        sections=cut(sections, most, texts),
+        closing=(_why(message, texts), texts("letter.digest.weekly")),
+    )
+
+
+def summary(message: Message, content: SummaryReady, texts: Texts, most: int) -> Letter:
+    """`most` is how many rows there is room for."""
+    progress = content.progress
+    committee = message.cycle.committee
+    lead = [texts("letter.counts", submitted=progress.submitted, n=progress.asked)]
+    if content.division:
+        lead.insert(0, texts("letter.summary.division", division=content.division))
+    sections = [*_figures(content.compilation, texts), *_missing(progress, texts)]
+    return Letter(
+        subject=texts("letter.summary.subject", cycle=message.cycle.name, committee=committee),
+        where=where(message, texts),
+        title=texts("summary.of", cycle=message.cycle.name),
+        lead=tuple(lead),
+        deadline=deadline(message, texts),
+        ask=_download(content, texts),
+        sections=cut(sections, most, texts),
+        closing=(_why(message, texts), behind(message.cycle, texts)),
+    )
+
+
+def _figures(compilation: Compilation, texts: Texts) -> list[Section]:
+    year = compilation.year
+    rows = [Row(row.category, "; ".join(figures(row, year, texts))) for row in compilation.rows]
+    return [Section(texts("summary.figures"), tuple(rows))] if rows else []
+
+
+def _download(content: SummaryReady, texts: Texts) -> Ask:
+    if not content.url:
+        return Ask(texts("mail.open"), texts("mail.open.summary"))
+    return Ask(texts("summary.download"), texts("mail.open.summary"), content.url)
+
+
+def _gained(content: Digest, texts: Texts) -> str:
+    gained = content.progress.submitted - content.submitted_before
+    if gained <= 0:
+        return texts("letter.digest.none_new", since=content.since)
+    return texts("letter.digest.new", n=gained, since=content.since)
+
+
+def _why(message: Message, texts: Texts) -> str:
+    post = texts("letter.post.hr", organisation=message.cycle.committee)
+    return texts("letter.why", posts=post)
+
+
+def _undelivered(people: Sequence[Undelivered], texts: Texts) -> list[Section]:
+    rows = [
+        Row(one.name, texts.joined([texts(f"reason.{reason}") for reason in one.reasons]))
+        for one in people
+    ]
+    return [Section(texts("letter.digest.undelivered"), tuple(rows))] if rows else []
+
+
+def _new(some: Iterable[Lacking], texts: Texts) -> list[Section]:
+    by_place: defaultdict[str, list[str]] = defaultdict(list)
+    for one in some:
+        by_place[one.organisation].append(one.category)
+    rows = [Row(place, texts.joined(names)) for place, names in by_place.items()]
+    return [Section(texts("letter.digest.newly"), tuple(rows))] if rows else []
+
+
+def _missing(progress: CommitteeProgress, texts: Texts) -> list[Section]:
+    """Who is missing by division."""
+    return [
+        Section(
+            texts("letter.missing_in", division=division_name(one, texts)),
+            tuple(Row(who, count) for who, count in missing_people(one, texts)),
+        )
+        for one in progress.divisions
+        if one.missing
+    ]
