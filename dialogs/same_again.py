@@ -1,6 +1,5 @@
 """The organisation's own last values, answered once more."""
 
-from collections.abc import Container
 from typing import Any
 
 from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, LEVELS, MOVES, Answers
@@ -31,14 +30,9 @@ def same_again(method: Method, answers: Answers, previous: Previous, heads: floa
 
 
 def _scales(method: Method, previous: Previous) -> dict[str, Any]:
-    offered: dict[str, Container[Any]] = {
-        "need_2y": method.needs,
-        "need_5y": method.needs,
-        **dict.fromkeys(method.severity_questions, method.severities),
-        "likelihood": method.likelihoods,
-    }
-    values = {name: getattr(previous, name) for name in offered}
-    return {name: value if value in offered[name] else None for name, value in values.items()}
+    questions = ("need_2y", "need_5y", *method.risk_questions)
+    values = {name: getattr(previous, name) for name in questions}
+    return {name: v if v in method.offers(name) else None for name, v in values.items()}
 
 
 def _heads(previous: Previous) -> dict[str, int]:

@@ -14,6 +14,7 @@ HEADS_NEEDED = {
     5: ("need_5y_some", "need_5y_good", "need_5y_high", "need_5y_very_high"),
 }
 """By horizon in years."""
+SEVERITIES = ("severity", "severity_operations", "severity_work_environment")
 
 HeadsByLevel = tuple[int, int, int, int]
 """Whole heads at Viss, God, Hög and Mycket hög."""
@@ -113,7 +114,7 @@ class Answers:
     @property
     def severities(self) -> tuple[Severity, ...]:
         """Every severity given, whether risk is asked as one or apart."""
-        given = (self.severity, self.severity_operations, self.severity_work_environment)
+        given = (getattr(self, name) for name in SEVERITIES)
         return tuple(severity for severity in given if severity is not None)
 
     def with_values(self, values: Mapping[str, Any]) -> Self:

@@ -19,7 +19,7 @@ def _read(
     values: dict[str, Any] = _headcount(reader, facts)
     for horizon in method.horizons:
         name = f"need_{horizon}y"
-        values[name] = reader.choice(name, method.needs)
+        values[name] = reader.choice(name, method.offers(name))
     return values
 
 

@@ -14,12 +14,7 @@ from kfmodel.methods import Method
 def _read(
     reader: Reader, _inputs: Inputs, method: Method, _facts: Facts, _answers: Answers
 ) -> Mapping[str, Any]:
-    values: dict[str, Any] = {
-        name: reader.choice(name, method.severities) for name in method.severity_questions
-    }
-    if method.likelihood:
-        values["likelihood"] = reader.choice("likelihood", method.likelihoods)
-    return values
+    return {name: reader.choice(name, method.offers(name)) for name in method.risk_questions}
 
 
 def _missing(answers: Answers, method: Method) -> tuple[Problem, ...]:

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from kfmodel.answers import LEVELS, MOVES
+from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, LEVELS, MOVES
 from kfmodel.importing.answers_sheet import COLUMNS
 from kfmodel.importing.names import Names
 from kfmodel.importing.problems import Problems
 from kfmodel.importing.table import Line
 from kfmodel.importing.text import in_sentence, listed
 from kfmodel.methods import Method
-from kfmodel.scales import Need, label
+from kfmodel.scales import label
 
 _FREE = ("specific_gap", "comment")
 
@@ -87,9 +87,8 @@ class AnswersOfLine:
     def _fits_the_method(self, name: str) -> bool:
         """A method may use fewer words of a scale than there are."""
         value = self._line[name]
-        bands = self._method.need if isinstance(value, Need) else self._method.likelihood
-        words = [band.value for band in bands]
-        if value is None or not words or name == "severity" or value in words:
+        words = self._method.offers(name)
+        if value is None or not words or value in words:
             return True
         offered = listed([label(word) for word in words], "eller")
         self._error(
@@ -118,18 +117,20 @@ class AnswersOfLine:
         self.values.update({name: self._line[name] for name in names})
 
     def _missing(self, name: str) -> None:
-        column = COLUMNS[name]
-        self._error(name, f"{in_sentence(column.heading)} saknas; skriv {column.expected}")
+        column, words = COLUMNS[name], self._method.offers(name)
+        offered = f"något av {', '.join(map(label, words))}" if words else column.expected
+        self._error(name, f"{in_sentence(column.heading)} saknas; skriv {offered}")
 
     def _error(self, name: str, text: str) -> None:
         self._problems.error(self._line.at(name), text)
 
 
 def _required_names(method: Method) -> tuple[str, ...]:
-    """Both needs, severity and likelihood, where the method asks for them."""
+    """Needs, heads by level and risk, where the method asks for them."""
     names: list[str] = []
     if "need" in method.steps:
         names += [f"need_{years}y" for years in method.horizons]
-    if "risk" in method.steps:
-        names += ["severity", "likelihood"] if method.likelihood else ["severity"]
-    return tuple(names)
+    if method.levels == "heads":
+        names += HEADS_NOW
+        names += [name for years in method.horizons for name in HEADS_NEEDED[years]]
+    return (*names, *method.risk_questions)

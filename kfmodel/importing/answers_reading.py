@@ -3,8 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kfmodel.answers import Answers
-from kfmodel.contradictions import Contradiction, contradictions, levels_total
+from kfmodel.answers import HEADS_NEEDED, SEVERITIES, Answers
+from kfmodel.contradictions import (
+    Contradiction,
+    contradictions,
+    levels_total,
+    need_far_from_today,
+)
 from kfmodel.importing.answers_parts import read_answers_of_line
 from kfmodel.importing.answers_sheet import ANSWERS
 from kfmodel.importing.archive import Source, UnreadableFile
@@ -20,6 +25,7 @@ from kfmodel.importing.table import Line, Table, no_table, read_table
 from kfmodel.importing.values import AnswerRow, Problem
 from kfmodel.methods import Method
 from kfmodel.numbers import as_text
+from kfmodel.scales import Severity
 
 MethodFor = Callable[[str], Method | None]
 
@@ -111,8 +117,25 @@ def _row(line: Line, answers: Answers, problems: Problems) -> AnswerRow:
 def _point_out_contradictions(line: Line, answers: Answers, problems: Problems) -> None:
     """But for the missing activity: the answers workbook has no column for activities."""
     found = contradictions(answers)
+    if far := need_far_from_today(answers):
+        problems.warn(
+            line.at(HEADS_NEEDED[far.years][0]),
+            f"{far.needed} personer behövs om {far.years} år, mot {far.today} i dag; stämmer det?",
+        )
     if Contradiction.LEVELS_DO_NOT_SUM in found:
         total = as_text(levels_total(answers), signed=True)
         problems.warn(line.at("level_some"), f"nivåerna blir {total} tillsammans, inte 0")
-    if Contradiction.LESS_NEED_BUT_SERIOUS in found:
-        problems.warn(line.at("severity"), "behovet är mindre men risken allvarlig; stämmer det?")
+    for contradiction in found:
+        if text := _BUT_SERIOUS.get(contradiction):
+            problems.warn(line.at(_serious(answers)), f"{text} men risken allvarlig; stämmer det?")
+
+
+_BUT_SERIOUS = {
+    Contradiction.LESS_NEED_BUT_SERIOUS: "behovet är mindre",
+    Contradiction.NO_CHANGE_BUT_SERIOUS: "lika många behövs på varje nivå",
+}
+
+
+def _serious(answers: Answers) -> str:
+    """The first answer that says so."""
+    return next(name for name in SEVERITIES if getattr(answers, name) is Severity.SERIOUS)

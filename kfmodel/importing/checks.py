@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kfmodel.importing import (
     check_categories,
     check_cycle,
+    check_methods,
     check_numbers,
     check_organisations,
     check_people,
@@ -52,6 +53,8 @@ ODDITIES: tuple[Check, ...] = (
     check_categories.check_categories_used,
     check_numbers.check_staffed_are_projected,
     check_numbers.check_sums,
+    check_methods.check_intervals,
+    check_previous.check_earlier_answers,
 )
 """What is pointed out. In a file with errors an oddity may only be the shadow of an error."""
 

@@ -70,14 +70,15 @@ class Draft:
         return method_of(method_id) if method_id else None
 
     @cached_property
+    def methods(self) -> dict[str, Method]:
+        """The method of each committee, as far as the file says one that exists."""
+        methods = {line["code"]: self.method(line) for line in self.committees}
+        return {code: m for code, m in methods.items() if m is not None and code is not None}
+
+    @cached_property
     def projected(self) -> dict[str, Method]:
         """The committees whose method starts from the projection, with their methods."""
-        methods = {line["code"]: self.method(line) for line in self.committees}
-        return {
-            code: method
-            for code, method in methods.items()
-            if method and method.baseline == "projection" and code is not None
-        }
+        return {code: m for code, m in self.methods.items() if m.baseline == "projection"}
 
     def committee_pair(self, line: Line) -> tuple[str, str] | None:
         """The committee and category that a row counts in."""

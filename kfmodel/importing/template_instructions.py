@@ -7,6 +7,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kfmodel.importing import template_style as style
 from kfmodel.importing.columns import Sheet
+from kfmodel.importing.text import listed
+from kfmodel.methods import all_methods
 
 _STEPS = (
     "Fyll i bladen från vänster till höger. Börja med Omgång, Organisation och Yrkeskategorier: "
@@ -17,6 +19,10 @@ _STEPS = (
     "stämmer.",
     "Rätta i samma fil och importera igen. Samma fil två gånger ändrar ingenting.",
 )
+_METHODS = listed([method.name.sv for method in all_methods().values()])
+_WITHOUT_PROJECTION = listed(
+    [method.name.sv for method in all_methods().values() if method.baseline == "today"]
+)
 _RULES = (
     "Mörkblå rubriker måste ha ett värde på varje rad. Ljusare rubriker får ha tomma celler.",
     "Håll muspekaren över en rubrik för att se vad som ska stå i kolumnen.",
@@ -25,6 +31,9 @@ _RULES = (
     "Gap är tillgång minus behov: −3 betyder att tre personer saknas.",
     "Koder och kategorinamn knyter ihop omgångarna. Byter en kategori namn skrivs det förra i "
     "Tidigare namn.",
+    "Metod väljs i Omgång, och i Organisation för en nämnd som använder en annan. Metoderna är "
+    f"{_METHODS}.",
+    f"{_WITHOUT_PROJECTION} behöver inga rader i Personalframskrivning.",
     "Chefer räknas i Bemanning hos sin överordnade: ingen bedömer sig själv.",
 )
 _ORGANISATION = (

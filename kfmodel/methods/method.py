@@ -95,15 +95,14 @@ class Method(Part):
     def area_by_id(self) -> dict[str, Area]:
         return {area.id: area for area in self.areas}
 
-    @property
-    def needs(self) -> tuple[Need, ...]:
-        """The answers that a need may have."""
-        return tuple(band.value for band in self.need)
-
-    @property
-    def likelihoods(self) -> tuple[Likelihood, ...]:
-        """The answers that a likelihood may have; none where it is not asked."""
-        return tuple(band.value for band in self.likelihood)
+    def offers(self, question: str) -> tuple[Need | Severity | Likelihood, ...]:
+        """The answers that a question on a scale may have; none where it is not asked."""
+        if question in self.severity_questions:
+            return self.severities
+        if question == "likelihood":
+            return tuple(band.value for band in self.likelihood)
+        needs = {f"need_{years}y" for years in self.horizons}
+        return tuple(band.value for band in self.need) if question in needs else ()
 
     @property
     def severity_questions(self) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from kfmodel.answers import Answers
 from kfmodel.dialogue import AnsweredAs, Progress
+from kfmodel.headcount import headcount_counted
 from kfmodel.importing.values import AnswerRow, Problem
 from kfmodel.repository.asked import Asked, asked_in
 from kfmodel.repository.audit import note
@@ -39,10 +41,11 @@ def store_answers(
     changed = 0
     for row in rows:
         one = asked[row.organisation_code, row.category]
-        if _same(row, one):
+        answers = _counted(row.answers, one.heads)
+        if one.answered_as is AnsweredAs.ENTERED_BY_HR and one.state.answers == answers:
             continue
         after = replace(
-            one.state, answers=row.answers, progress=Progress.SUBMITTED, step=None, late=late
+            one.state, answers=answers, progress=Progress.SUBMITTED, step=None, late=late
         )
         pressed = Pressed(None, now, "entered", None, f"entered {now.isoformat()}")
         entered = AnsweredAs.ENTERED_BY_HR
@@ -88,5 +91,8 @@ def _answered_meanwhile(row: AnswerRow) -> Problem:
     )
 
 
-def _same(row: AnswerRow, one: Asked) -> bool:
-    return one.answered_as is AnsweredAs.ENTERED_BY_HR and one.state.answers == row.answers
+def _counted(answers: Answers, heads: float) -> Answers:
+    """Counted by level, a group's heads also say whether HR's number holds."""
+    if answers.heads_now is None:
+        return answers
+    return answers.with_values(headcount_counted(answers.heads_now, heads))

@@ -21,6 +21,7 @@ class Asked:
     state: State
     answered_as: AnsweredAs | None
     locked: bool
+    heads: float
 
 
 def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Asked]:
@@ -52,6 +53,7 @@ def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Ask
             state_of(connection, row),
             AnsweredAs(row.answered_as) if row.answered_as else None,
             row.locked,
+            row.heads,
         )
         for row in connection.execute(query).all()
     }

@@ -5,14 +5,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from kfmodel.importing.reading import read_cycle
 from kfmodel.importing.values import (
     AssignmentRow,
     CategoryRow,
     Counting,
-    CycleFile,
     CycleRow,
     OrganisationKind,
     OrganisationRow,
@@ -27,18 +25,13 @@ from tests.importing.workbooks import (
     CASE,
     TODAY,
     asn_2025,
+    file_of,
     read,
     saved,
     small,
     warnings,
     with_saved_value,
 )
-
-
-def file_of(book: Workbook) -> CycleFile:
-    reading = read(book)
-    assert reading.file is not None, reading.errors
-    return reading.file
 
 
 def test_every_sheet_becomes_values() -> None:

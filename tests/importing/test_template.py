@@ -96,6 +96,18 @@ def test_other_areas_and_statuses_than_those_offered_are_asked_about() -> None:
     assert offered["I2"].errorStyle == offered["A2"].errorStyle == "warning"
 
 
+def test_the_methods_and_what_they_need_are_named() -> None:
+    said = [str(cell.value) for row in template()["Anvisning"] for cell in row if cell.value]
+    assert (
+        "Metod väljs i Omgång, och i Organisation för en nämnd som använder en annan. Metoderna är "
+        "Femgradig gapanalys, Antal per kompetensnivå och Tregradig gapanalys."
+    ) in said
+    assert (
+        "Antal per kompetensnivå och Tregradig gapanalys behöver inga rader i "
+        "Personalframskrivning."
+    ) in said
+
+
 def test_a_filled_in_template_is_read() -> None:
     book = template()
     for title, rows in (ROWS | PLAN_ROWS).items():

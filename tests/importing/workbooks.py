@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl import Workbook
 
 from kfmodel.importing.reading import Reading, read_cycle
+from kfmodel.importing.values import CycleFile
 from kfmodel.scales import Severity, label
 
 TODAY = date(2025, 2, 1)
@@ -179,6 +180,12 @@ def saved(book: Workbook) -> BytesIO:
 
 def read(book: Workbook, today: date = TODAY) -> Reading:
     return read_cycle(saved(book), today)
+
+
+def file_of(book: Workbook) -> CycleFile:
+    reading = read(book)
+    assert reading.file is not None, reading.errors
+    return reading.file
 
 
 def errors(book: Workbook) -> list[str]:

@@ -50,11 +50,11 @@ def test_a_shipped_file_is_named_as_its_id_and_leaves_nothing_open(method_id: st
 def test_what_the_shipped_methods_ask() -> None:
     five, heads, three = all_methods().values()
     assert (five.baseline, three.baseline, heads.baseline) == ("projection", "today", "today")
-    assert [value.value for value in three.needs] == ["LESS", "SAME", "MORE"]
+    assert [value.value for value in three.offers("need_5y")] == ["LESS", "SAME", "MORE"]
     assert three.risk_questions == five.risk_questions == ("severity", "likelihood")
     assert heads.risk_questions == ("severity_operations", "severity_work_environment")
     assert [value.value for value in heads.severities] == ["OTHER", "SERIOUS"]
-    assert (heads.need, heads.likelihood) == ((), ())
+    assert heads.offers("need_2y") == heads.offers("severity") == heads.offers("likelihood") == ()
     assert {(hole.from_pct, hole.to_pct) for hole in five.holes} == {
         (-30, -20), (-10, -5), (5, 10), (20, 30),
     }  # fmt: skip

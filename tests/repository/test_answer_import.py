@@ -184,3 +184,16 @@ def test_places_and_categories_come_in_hrs_order(engine: Engine) -> None:
     assert list(places) == ["STAD", "ASN", "A", "B", "A1", "A2", "A3", "B1", "B2", "FSN", "F1"]
     assert places["F1"] == Place(places["F1"].id, "F1", OrganisationKind.UNIT, "five-level")
     assert places["STAD"].method == "five-level"
+
+
+def test_heads_counted_by_level_say_whether_the_headcount_holds(engine: Engine) -> None:
+    stored(engine)
+    heads = {"now_some": 3, "now_good": 8, "now_high": 0, "now_very_high": 0}
+    counted = Answers().with_values(heads)
+    assert enter(engine, row("A1", counted)).stored == 1
+    answers = loaded(engine, "anna", "A1").state.answers
+    assert (answers.headcount_ok, answers.headcount_actual) == (False, 11)
+    assert enter(engine, row("A1", counted)).unchanged == 1
+    enter(engine, row("A1", counted.with_values({"now_good": 7})))
+    answers = loaded(engine, "anna", "A1").state.answers
+    assert (answers.headcount_ok, answers.headcount_actual) == (True, None)
