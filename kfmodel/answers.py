@@ -14,7 +14,6 @@ HEADS_NEEDED = {
     5: ("need_5y_some", "need_5y_good", "need_5y_high", "need_5y_very_high"),
 }
 """By horizon in years."""
-SEVERITIES = ("severity", "severity_operations", "severity_work_environment")
 
 HeadsByLevel = tuple[int, int, int, int]
 """Whole heads at Viss, God, Hög and Mycket hög."""
