@@ -22,6 +22,7 @@ from bot.connector import Connector
 from bot.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
 from bot.handlers import Handlers, tell_of_failure
 from bot.pace import NoPace, Pace, TeamsPace
+from bot.senders import Outgoing, outgoing_of
 from bot.service import Service
 from bot.settings import Settings
 from bot.signing_keys import SigningKeys
@@ -47,6 +48,7 @@ class Parts:
     authentication: Authentication
     tokens: TokenSource
     pace: Pace
+    outgoing: Outgoing
     tenant_id: str
     public_url: str
     link_secret: str
@@ -71,6 +73,7 @@ def parts_of(settings: Settings) -> Parts:
         authentication,
         CachedToken(_credentials(settings, password)),
         TeamsPace(settings.replicas),
+        outgoing_of(settings),
         settings.tenant_id,
         settings.public_url,
         link_secret(settings.link_secret.get_secret_value(), password),
@@ -83,10 +86,19 @@ def _credentials(settings: Settings, password: str) -> SingleTenant | ManagedIde
     return SingleTenant(settings.app_id, password, settings.tenant_id)
 
 
-def demo_parts(engine: Engine, clock: Clock, tenant_id: str, public_url: str) -> Parts:
+def demo_parts(engine: Engine, clock: Clock, outgoing: Outgoing, public_url: str) -> Parts:
     """The parts of the demo: no tokens in or out, this machine only."""
-    secret = secrets.token_hex()
-    return Parts(engine, clock, LoopbackOnly(), NoToken(), NoPace(), tenant_id, public_url, secret)
+    return Parts(
+        engine,
+        clock,
+        LoopbackOnly(),
+        NoToken(),
+        NoPace(),
+        outgoing,
+        outgoing.account.tenant_id,
+        public_url,
+        secrets.token_hex(),
+    )
 
 
 def build(parts: Parts) -> web.Application:
@@ -107,6 +119,8 @@ def build(parts: Parts) -> web.Application:
 
     async def close(_app: web.Application) -> None:
         await handlers.close()
+        if parts.outgoing.post:
+            await parts.outgoing.post.close()
         await adapter.close()
         turns.close()
         parts.engine.dispose()

@@ -39,6 +39,13 @@ class Settings(BaseSettings):
     """What download links are signed with, the same for every replica. Empty: it follows from the
     app password; a managed identity has none, so its links end with the process."""
 
+    smtp_url: SecretStr = SecretStr("")
+    """Where e-mail is posted: `smtps://user:password@host` (TLS, port 465), `smtp://…` (STARTTLS,
+    port 587), `smtp://relay:25?tls=off`, or `file:///folder`. Empty: nothing is e-mailed."""
+
+    mail_from: str = ""
+    """The sender of e-mail, `kf@kommun.se` or `Kompetensförsörjning <kf@kommun.se>`."""
+
     replicas: int = Field(1, ge=1, le=20)
     """How many processes serve the same bot: they share the requests a second that Teams allows."""
 

@@ -13,6 +13,10 @@ from bot.clock import STOCKHOLM, Clock
 from bot.demo.personas import personas
 from bot.demo.seed import has_begun, seed
 from bot.local_chat import Persona, add_local_chat
+from bot.local_chat.channel import CONNECTOR
+from bot.mail import MailFolder
+from bot.senders import Outgoing
+from bot.teams_sender import BotAccount
 from kfmodel.database import connect, reading, writing
 from kfmodel.migrations import upgrade
 from kfmodel.repository.people import languages
@@ -20,6 +24,7 @@ from kfmodel.repository.people import languages
 LOOPBACK = "127.0.0.1"
 TENANT_ID = "00000000-0000-4000-8000-00000000d340"
 BOT_ID = "28:kompetensforsorjning-demo"
+MAIL_FROM = "Kompetensförsörjning <kf@exempelstad.example>"
 BEGINS_AT = datetime(2025, 9, 29, 9, 0, tzinfo=STOCKHOLM)
 """When the demo plays: two weeks into the example cycle, whatever the real date."""
 
@@ -49,7 +54,10 @@ def demo_application(database_url: str, port: int, mailbox: Path) -> web.Applica
     """The bot and the chat page on one port of this machine; e-mail goes to the folder."""
     clock = Clock(shift=BEGINS_AT - datetime.now(UTC))
     engine = connect(database_url)
-    app = build(demo_parts(engine, clock, TENANT_ID, f"http://{LOOPBACK}:{port}"))
+    url = f"http://{LOOPBACK}:{port}"
+    account = BotAccount(BOT_ID, TENANT_ID, f"{url}{CONNECTOR}")
+    outgoing = Outgoing(account, f"{url}/", MailFolder(mailbox), MAIL_FROM)
+    app = build(demo_parts(engine, clock, outgoing, url))
     add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, _Time(clock), mailbox)
     return app
 

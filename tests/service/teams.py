@@ -16,7 +16,9 @@ from bot.clock import STOCKHOLM, Clock
 from bot.credentials import NoToken
 from bot.demo.example_people import account, address
 from bot.pace import NoPace
+from bot.senders import Outgoing
 from bot.signing_keys import SigningKeys
+from bot.teams_sender import BotAccount
 from kfmodel.database import connect
 from tests.channel.activities import APP_ID, TENANT
 from tests.channel.issuer import Key
@@ -46,12 +48,14 @@ class Teams:
     async def start(self) -> None:
         """The service anew, on the same database."""
         self.engine = connect(self.database_url)
+        account = BotAccount(f"28:{APP_ID}", TENANT, self.service_url)
         parts = Parts(
             self.engine,
             Clock(real=lambda: self.now.astimezone(UTC)),
             ChannelTokens(APP_ID, SigningKeys(self.issuer_url)),
             NoToken(),
             NoPace(),
+            Outgoing(account, "https://teams.example/chat", None, ""),
             TENANT,
             "https://kf.example",
             LINK_SECRET,

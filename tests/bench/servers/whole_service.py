@@ -14,7 +14,9 @@ from bot.authentication import ChannelTokens
 from bot.clock import Clock
 from bot.credentials import NoToken
 from bot.pace import NoPace
+from bot.senders import Outgoing
 from bot.signing_keys import SigningKeys
+from bot.teams_sender import BotAccount
 from kfmodel.database import connect, writing
 from kfmodel.migrations import upgrade
 from kfmodel.repository.cycle_import import store_cycle
@@ -29,6 +31,8 @@ def application(metadata_url: str, database: str, units: int) -> web.Application
     upgrade(engine)
     with writing(engine) as connection:
         store_cycle(connection, many_units(units), NOW)
+    tenant_id = PRESS["conversation"]["tenantId"]
+    account = BotAccount(f"28:{APP_ID}", tenant_id)
     return build(
         Parts(
             engine,
@@ -36,7 +40,8 @@ def application(metadata_url: str, database: str, units: int) -> web.Application
             ChannelTokens(APP_ID, SigningKeys(metadata_url)),
             NoToken(),
             NoPace(),
-            PRESS["conversation"]["tenantId"],
+            Outgoing(account, "http://127.0.0.1", None, ""),
+            tenant_id,
             "http://127.0.0.1",
             "secret of the measurement",
         )
