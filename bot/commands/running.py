@@ -30,6 +30,9 @@ from bot.demo.running import (
 )
 from bot.local_chat.files import RendererMissingError
 from bot.settings import Settings
+from kfmodel.methods import all_methods, coverage_warnings
+
+log = structlog.get_logger(__name__)
 
 
 def run_service(chosen: Settings) -> None:
@@ -39,11 +42,19 @@ def run_service(chosen: Settings) -> None:
         with one_line_a_failure():
             parts = parts_of(chosen)
             bring_up_to_date(parts.engine)
+            _tell_of_methods()
     except UnsafeStartError as error:
         raise fail(str(error)) from error
     listening = _listening(chosen.host, chosen.port)
     out.print(f"Boten tar emot på {chosen.host}, port {chosen.port}. Avsluta med Ctrl+C.")
     _run(build(parts), listening)
+
+
+def _tell_of_methods() -> None:
+    """What the method files' intervals leave open, for whoever has changed one."""
+    for method in all_methods().values():
+        for text in coverage_warnings(method):
+            log.warning("method_intervals", method=method.id, version=method.version, text=text)
 
 
 def run_demo(chosen: Settings, port: int, data: Path, *, browser: bool) -> None:

@@ -16,7 +16,7 @@ from cards.steps.step import StepCard
 from dialogs.press import Verb
 from dialogs.screen import Ask
 from dialogs.steps.levels import UNCHANGED
-from kfmodel.answers import HEADS_NEEDED, HEADS_NOW
+from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, HeadsByLevel
 from kfmodel.methods import Method
 from kfmodel.scales import Level, label
 
@@ -47,21 +47,28 @@ def _needed(ask: Ask, method: Method, form: Form) -> list[CardElement]:
     for years in method.horizons:
         year = str(ask.facts.year + years)
         title = heading(texts("heads.needed", year=year), size="Default")
-        body += [title, *_four(ask, form, HEADS_NEEDED[years], year)]
+        body += [title, *_four(ask, form, HEADS_NEEDED[years], year, now)]
     return body
 
 
-def _four(ask: Ask, form: Form, names: tuple[str, ...], when: str) -> list[CardElement]:
-    """A number a level. Each label says when, since it is read alone by those who only hear it."""
-    texts = form.texts
+def _four(
+    ask: Ask, form: Form, names: tuple[str, ...], when: str, today: HeadsByLevel | None = None
+) -> list[CardElement]:
+    """A number a level. Each label says when, since it is read alone by those who only hear it,
+    and how many there are today, which a phone has scrolled away from."""
+    answers = ask.state.answers
+    labels = [
+        form.texts("heads.at", level=label(level, form.texts.language), when=when)
+        for level in Level
+    ]
+    if today:
+        labels = [
+            form.texts("heads.beside_today", label=said, now=now)
+            for said, now in zip(labels, today, strict=True)
+        ]
     return [
-        form.number(
-            name,
-            texts("heads.at", level=label(level, texts.language), when=when),
-            getattr(ask.state.answers, name),
-            placeholder="0",
-        )
-        for level, name in zip(Level, names, strict=True)
+        form.number(name, said, getattr(answers, name), placeholder="0")
+        for said, name in zip(labels, names, strict=True)
     ]
 
 

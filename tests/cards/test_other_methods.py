@@ -83,14 +83,16 @@ def test_a_number_that_cannot_be_read_stands_as_it_was_typed() -> None:
 def test_heads_needed_are_asked_beside_those_of_today() -> None:
     card = drawn(SCREENS["heads needed"])
     assert list(inputs(card)) == [*HEADS_NEEDED[2], *HEADS_NEEDED[5]]
-    assert inputs(card)["need_2y_some"]["label"] == "Viss 2027"
-    assert inputs(card)["need_5y_very_high"]["label"] == "Mycket hög 2030"
+    assert inputs(card)["need_2y_some"]["label"] == "Viss 2027 (i dag 3)"
+    assert inputs(card)["need_5y_very_high"]["label"] == "Mycket hög 2030 (i dag 0)"
     assert "I dag: Viss 3, God 4, Hög 1, Mycket hög 0 – tillsammans 8 personer" in words(card)
     data = button(card, "Oförändrat, samma som i dag")["data"]
     assert (data["verb"], data["unchanged"]) == ("answer", True)
 
 
 def test_nothing_is_unchanged_before_today_is_counted() -> None:
+    unknown = drawn(SCREENS["heads needed without today's"])
+    assert inputs(unknown)["need_2y_some"]["label"] == "Viss 2027"
     assert "Oförändrat, samma som i dag" not in titles(
         drawn(SCREENS["heads needed without today's"])
     )

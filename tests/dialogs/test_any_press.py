@@ -13,14 +13,15 @@ from sqlalchemy import Connection, create_engine
 from dialogs.flow import DIALOGUE_VERBS
 from dialogs.press import Press, Verb
 from dialogs.screen import REVIEW, Ask, Screen
+from dialogs.steps import STEPS
 from dialogs.steps.activities import ACTIVITY_INPUTS, MOST_ACTIVITIES, input_id
-from kfmodel.answers import COLUMNS, LEVELS, MOVES
+from kfmodel.answers import COLUMNS, HEADS_NEEDED, HEADS_NOW, LEVELS, MOVES, SEVERITIES
 from kfmodel.dialogue import Progress, State
+from kfmodel.methods import all_methods
 from kfmodel.repository.schema import DIALOGUE
 from tests.dialogs.build import (
     AFTER_DEADLINE,
     BEFORE_OPENING,
-    METHOD,
     TODAY,
     Sitting,
     facts,
@@ -36,8 +37,10 @@ NAMES = (
     "need_5y",
     *MOVES,
     *LEVELS,
+    *HEADS_NOW,
+    *HEADS_NEEDED[2],
     "unchanged",
-    "severity",
+    *SEVERITIES,
     "likelihood",
     "drivers",
     "specific_gap",
@@ -46,8 +49,8 @@ NAMES = (
     "unknown",
 )
 LIKELY = (
-    "true", "false", "MORE", "SAME", "SERIOUS", "LOW", "0", "3", "−10", "+10 %", "7,0", "7,5",
-    "101", "law,demography", "recruit", "text", "å" * 2_001, "", " ",
+    "true", "false", "MORE", "SAME", "SERIOUS", "OTHER", "LOW", "0", "3", "−10", "+10 %", "7,0",
+    "7,5", "101", "law,demography", "recruit", "text", "å" * 2_001, "", " ",
 )  # fmt: skip
 values = st.one_of(
     st.sampled_from(LIKELY),
@@ -57,7 +60,8 @@ values = st.one_of(
     st.text(st.characters(), max_size=30),
 )
 inputs = st.dictionaries(st.sampled_from(NAMES), values, max_size=8)
-steps = st.one_of(st.sampled_from([*METHOD.steps, REVIEW]), st.none(), st.text(max_size=8))
+steps = st.one_of(st.sampled_from([*STEPS, REVIEW]), st.none(), st.text(max_size=8))
+methods = st.sampled_from(sorted(all_methods()))
 verbs = st.sampled_from(sorted(DIALOGUE_VERBS))
 flags = st.booleans()
 states = st.sampled_from([not_started(), in_progress(), submitted()])
@@ -90,12 +94,17 @@ def store(connection: Connection, state: State) -> None:
     connection.execute(DIALOGUE.update().values(stored | {"submitted_at": state.submitted_at}))
 
 
-@given(st.lists(presses(), max_size=8), states, days, flags, flags)
+@given(st.lists(presses(), max_size=8), states, days, flags, flags, methods)
 def test_no_press_raises_or_stores_what_the_table_refuses(
-    pressed: list[tuple[Press, int]], state: State, today: date, closed: bool, new: bool
+    pressed: list[tuple[Press, int]],
+    state: State,
+    today: date,
+    closed: bool,
+    new: bool,
+    method: str,
 ) -> None:
     known = {"previous": None} if new else {}
-    sitting = Sitting(state, facts(closed=closed, **known), today)
+    sitting = Sitting(state, facts(closed=closed, method=method, **known), today)
     with table() as connection:
         for press, behind in pressed:
             before = sitting.state
@@ -117,15 +126,15 @@ def shows_where_it_stands(screen: Screen, state: State) -> bool:
     return bool(drawn.answers == state.answers and drawn.progress == state.progress)
 
 
-@given(inputs, steps, st.sampled_from([Verb.ANSWER, Verb.BACK, Verb.REVIEW]))
+@given(inputs, steps, st.sampled_from([Verb.ANSWER, Verb.BACK, Verb.REVIEW]), methods)
 def test_an_outdated_card_loses_nothing_that_was_typed(
-    typed: dict[str, Any], step: str | None, verb: Verb
+    typed: dict[str, Any], step: str | None, verb: Verb, method: str
 ) -> None:
-    sitting = Sitting(in_progress())
+    sitting = Sitting(in_progress(), facts(method=method))
     turn = sitting.press(verb, step, typed, revision=1)
     assert turn.state is None
     if typed and not turn.kept:
-        current = Sitting(in_progress())
+        current = Sitting(in_progress(), facts(method=method))
         applied = current.press(verb, step, typed)
         assert current.answers == sitting.answers
         assert not applied.kept
@@ -134,9 +143,11 @@ def test_an_outdated_card_loses_nothing_that_was_typed(
         assert turn.screen.typed == typed
 
 
-@given(inputs, st.sampled_from(METHOD.steps), verbs)
-def test_the_same_press_twice_is_stored_once(typed: dict[str, Any], step: str, verb: Verb) -> None:
-    sitting = Sitting(in_progress())
+@given(inputs, st.sampled_from(sorted(STEPS)), verbs, methods)
+def test_the_same_press_twice_is_stored_once(
+    typed: dict[str, Any], step: str, verb: Verb, method: str
+) -> None:
+    sitting = Sitting(in_progress(), facts(method=method))
     first = sitting.press(verb, step, typed)
     stored = sitting.state
     second = sitting.deliver_again()
