@@ -42,7 +42,7 @@ def run_service(chosen: Settings) -> None:
         with one_line_a_failure():
             parts = parts_of(chosen)
             bring_up_to_date(parts.engine)
-            _tell_of_methods()
+            tell_of_methods()
     except UnsafeStartError as error:
         raise fail(str(error)) from error
     listening = _listening(chosen.host, chosen.port)
@@ -50,7 +50,7 @@ def run_service(chosen: Settings) -> None:
     _run(build(parts), listening)
 
 
-def _tell_of_methods() -> None:
+def tell_of_methods() -> None:
     """What the method files' intervals leave open, for whoever has changed one."""
     for method in all_methods().values():
         for text in coverage_warnings(method):

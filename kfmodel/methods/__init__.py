@@ -3,10 +3,17 @@
 from kfmodel.methods.bands import Band, Hole, LikelihoodBand, NeedBand
 from kfmodel.methods.coverage import coverage_warnings
 from kfmodel.methods.method import Area, Driver, Method
-from kfmodel.methods.registry import UnknownMethod, all_methods, method_of
+from kfmodel.methods.registry import (
+    BadMethodFile,
+    UnknownMethod,
+    all_methods,
+    method_of,
+    read_method,
+)
 
 __all__ = [
     "Area",
+    "BadMethodFile",
     "Band",
     "Driver",
     "Hole",
@@ -17,4 +24,5 @@ __all__ = [
     "all_methods",
     "coverage_warnings",
     "method_of",
+    "read_method",
 ]

@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from kfmodel.methods.method import Method
 
@@ -11,16 +12,27 @@ class UnknownMethod(LookupError):
     """No method file has this id."""
 
 
+class BadMethodFile(ValueError):
+    """A method file cannot be read, or contradicts itself; the message names the file."""
+
+
 @cache
 def all_methods() -> dict[str, Method]:
-    """Every method by id."""
+    """Every method by id. Raises BadMethodFile."""
     files = resources.files("kfmodel.methods").iterdir()
-    methods = [
-        Method.model_validate(tomllib.loads(file.read_text("utf-8")))
-        for file in files
-        if file.name.endswith(".toml")
-    ]
+    methods = [read_method(file) for file in files if file.name.endswith(".toml")]
     return {method.id: method for method in sorted(methods, key=lambda method: method.id)}
+
+
+def read_method(file: Traversable) -> Method:
+    """The method in a file, which bears its id as name. Raises BadMethodFile."""
+    try:
+        method = Method.model_validate(tomllib.loads(file.read_text("utf-8")))
+    except ValueError as error:  # of TOML and of pydantic
+        raise BadMethodFile(f"{file.name}: {error}") from error
+    if file.name != f"{method.id}.toml":
+        raise BadMethodFile(f"{file.name}: the id is {method.id}")
+    return method
 
 
 def method_of(method_id: str) -> Method:

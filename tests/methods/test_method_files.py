@@ -2,12 +2,23 @@
 
 import tomllib
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
+from structlog.testing import capture_logs
 
-from kfmodel.methods import Method, all_methods, coverage_warnings, method_of
+from bot.commands import running
+from bot.commands.running import tell_of_methods
+from kfmodel.methods import (
+    BadMethodFile,
+    Method,
+    all_methods,
+    coverage_warnings,
+    method_of,
+    read_method,
+)
 
 MADE_UP = """
 id = "made-up"
@@ -148,3 +159,42 @@ def test_a_file_that_contradicts_itself_is_refused(changes: dict[str, Any], said
 def test_a_likelihood_needs_the_step_that_asks_for_it() -> None:
     with pytest.raises(ValidationError, match="likelihood is asked in the step risk"):
         made_up(WHOLE + LIKELIHOOD.format(0, 50, 51, 100), steps=["need"], severities=[])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("made-up.toml", "id = ", "made-up.toml: Invalid value"),
+        ("made-up.toml", MADE_UP, "made-up.toml: 1 validation error"),
+        ("other.toml", MADE_UP + WHOLE, "other.toml: the id is made-up"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named(
+    tmp_path: Path, name: str, text: str, said: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(text, "utf-8")
+    with pytest.raises(BadMethodFile, match=said):
+        read_method(file)
+
+
+def test_a_file_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "made-up.toml"
+    file.write_text(MADE_UP + WHOLE, "utf-8")
+    assert read_method(file).name.label("sv") == "Påhittad"
+
+
+def test_the_service_says_at_start_what_a_method_leaves_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The shipped files leave nothing open."""
+    with capture_logs() as silent:
+        tell_of_methods()
+    monkeypatch.setattr(
+        running, "all_methods", lambda: {"made-up": made_up(LESS.format(-6) + SAME)}
+    )
+    with capture_logs() as told:
+        tell_of_methods()
+    assert silent == []
+    assert [(entry["log_level"], entry["method"]) for entry in told] == [("warning", "made-up")]
+    assert "efter Samma (−5 till +5 %)" in told[0]["text"]
