@@ -26,13 +26,14 @@ COLUMNS: tuple[Column[Note], ...] = (
 
 
 def table(compilation: Compilation) -> Table[Note]:
-    notes = [*_origin(compilation), *_rules(compilation)]
+    notes = [*origin(compilation), *rules(compilation)]
     for method in compilation.methods:
         notes += _method(method)
     return Table("about", COLUMNS, notes, audience=Audience.PEOPLE)
 
 
-def _origin(compilation: Compilation) -> Iterator[Note]:
+def origin(compilation: Compilation) -> Iterator[Note]:
+    """What the compilation was made from."""
     yield Note("Omgång", compilation.cycle)
     yield Note("Sammanställd", f"{local_time(compilation.compiled_at):%Y-%m-%d kl. %H.%M}")
     yield Note("Sista svarsdag", compilation.deadline_on.isoformat())
@@ -44,7 +45,8 @@ def _origin(compilation: Compilation) -> Iterator[Note]:
         yield Note("Räknesätt", _COUNTING[compilation.counting])
 
 
-def _rules(compilation: Compilation) -> Iterator[Note]:
+def rules(compilation: Compilation) -> Iterator[Note]:
+    """How its figures are read, whatever the method."""
     two, five = compilation.year + 2, compilation.year + 5
     yield Note("2 år, 5 år", f"Behovet {two} respektive {five}.")
     yield Note(

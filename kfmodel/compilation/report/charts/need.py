@@ -1,0 +1,123 @@
+"""Need a category at both horizons: what is projected beside what the units' answers come to."""
+
+from collections.abc import Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from kfmodel.calculations import PeopleRange
+from kfmodel.compilation.report.charts.look import (
+    DARK,
+    EDGE,
+    INK,
+    LIGHT,
+    NORMAL,
+    OUTLINE,
+    QUIET,
+    SMALL,
+    figure,
+    quiet,
+    wrapped,
+)
+from kfmodel.compilation.report.charts.values import NeedChart
+from kfmodel.compilation.report.sentences.language import number
+
+_NAME = 22
+_AROUND, _A_ROW = 1.0, 0.5
+_BAR = 0.36
+Need = tuple[float | None, PeopleRange | None]
+
+
+def draw(chart: NeedChart) -> Figure:
+    picture = figure(_AROUND + _A_ROW * len(chart.rows))
+    two: Axes
+    two, five = picture.subplots(1, 2, sharex=True, sharey=True)
+    _draw(two, [(row.projected_2y, row.assessed_2y) for row in chart.rows], chart.year + 2)
+    _draw(five, [(row.projected_5y, row.assessed_5y) for row in chart.rows], chart.year + 5)
+    two.set_yticks(
+        range(len(chart.rows)),
+        [wrapped(row.category, _NAME) for row in chart.rows],
+        parse_math=False,
+        fontsize=NORMAL,
+        color=INK,
+    )
+    two.invert_yaxis()
+    two.margins(x=0.28)
+    two.set_xlim(left=0)
+    handles, labels = two.get_legend_handles_labels()
+    picture.legend(
+        handles,
+        labels,
+        loc="outside upper center",
+        ncols=3,
+        frameon=False,
+        fontsize=NORMAL,
+    )
+    return picture
+
+
+def _draw(axes: Axes, needs: Sequence[Need], year: int) -> None:
+    quiet(axes)
+    axes.set_title(str(year), fontsize=NORMAL, color=INK, loc="left")
+    axes.set_xlabel("Antal medarbetare", fontsize=SMALL, color=QUIET)
+    above = [place - _BAR / 2 for place in range(len(needs))]
+    below = [place + _BAR / 2 for place in range(len(needs))]
+    axes.barh(
+        above,
+        [projected or 0 for projected, _ in needs],
+        height=_BAR,
+        color=DARK.colour,
+        label="Enligt personalframskrivningen",
+    )
+    lows = [(assessed.low if assessed else None) or 0 for _, assessed in needs]
+    highs = [max(low, _high(assessed)) for low, (_, assessed) in zip(lows, needs, strict=True)]
+    axes.barh(
+        below,
+        lows,
+        height=_BAR,
+        color=LIGHT.colour,
+        hatch=LIGHT.hatch,
+        edgecolor=EDGE,
+        linewidth=0.5,
+        label="Enligt chefernas bedömning, minst",
+    )
+    axes.barh(
+        below,
+        [high - low for low, high in zip(lows, highs, strict=True)],
+        left=lows,
+        height=_BAR,
+        color=EDGE,
+        edgecolor=OUTLINE,
+        linewidth=0.8,
+        label="Högst",
+    )
+    for place, (projected, assessed) in enumerate(needs):
+        if projected is not None:
+            _write(axes, projected, above[place], number(projected))
+        if assessed is not None:
+            _write(axes, highs[place], below[place], in_words(assessed))
+
+
+def _high(assessed: PeopleRange | None) -> int:
+    return (assessed.high if assessed else None) or 0
+
+
+def in_words(assessed: PeopleRange) -> str:
+    """ "185–202", "minst 107", "högst 40"."""
+    if assessed.low is None:
+        return f"högst {number(assessed.high or 0)}"
+    if assessed.high is None:
+        return f"minst {number(assessed.low)}"
+    return f"{number(assessed.low)}–{number(assessed.high)}"
+
+
+def _write(axes: Axes, end: float, place: float, text: str) -> None:
+    axes.annotate(
+        text,
+        (end, place),
+        xytext=(3, 0),
+        textcoords="offset points",
+        va="center",
+        fontsize=SMALL - 1,
+        color=INK,
+    )

@@ -1,0 +1,44 @@
+"""How wide the columns of a table are, in twentieths of a point."""
+
+from collections.abc import Sequence
+
+_CHARACTER = 88
+"""The mean character of the table's text, and then some."""
+_MARGINS = 160
+_LONGEST = 44
+"""Characters on a line that a text asks for at most; a longer one is wrapped."""
+
+
+def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
+    """Widths that fill `total`: room for every column's longest word, then for short texts before
+    long ones.
+
+    Where even the longest words have no room they are broken, each column giving its share.
+    """
+    widths = [_width(max(map(_longest_word, texts), default=0)) for texts in columns]
+    wanted = [_width(max(map(_line, texts), default=0)) for texts in columns]
+    if sum(widths) >= total or sum(wanted) <= total:
+        return _scaled(widths if sum(widths) >= total else wanted, total)
+    left = total - sum(widths)
+    hungry = sorted(range(len(widths)), key=lambda place: wanted[place] - widths[place])
+    for served, place in enumerate(hungry):
+        given = min(wanted[place] - widths[place], left // (len(hungry) - served))
+        widths[place] += given
+        left -= given
+    return widths
+
+
+def _width(characters: int) -> int:
+    return _CHARACTER * characters + _MARGINS
+
+
+def _longest_word(text: str) -> int:
+    return max(len(word) for word in text.replace("\n", " ").replace("/", "/ ").split(" "))
+
+
+def _line(text: str) -> int:
+    return max(min(max(map(len, text.split("\n"))), _LONGEST), _longest_word(text))
+
+
+def _scaled(widths: Sequence[int], total: int) -> list[int]:
+    return [width * total // sum(widths) for width in widths]

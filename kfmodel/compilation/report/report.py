@@ -1,0 +1,95 @@
+"""What a report is written from: a compilation and the quotes that HR has picked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kfmodel.compilation.compilation import CategoryRow, Compilation
+from kfmodel.compilation.material import Committee
+from kfmodel.compilation.report.sentences.language import PERSON, YEARLY_WORKER, Noun
+from kfmodel.compilation.table import Audience, Table
+from kfmodel.methods import Method, method_of
+from kfmodel.organisation import Counting
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A manager's words on a driver (its id), picked by HR; who said them is not known here."""
+
+    driver: str
+    category: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    compilation: Compilation
+    quotes: tuple[Quote, ...] = ()
+    of_several: bool = False
+    """Whether it is one committee's part of a report of several."""
+
+    @property
+    def year(self) -> int:
+        return self.compilation.year
+
+    @property
+    def method(self) -> Method:
+        """The committee's; sections on results are of one committee."""
+        return self.compilation.methods[0]
+
+    @property
+    def heads(self) -> Noun:
+        """What is counted: people, or full-time equivalents."""
+        full_time = self.compilation.counting is Counting.FULL_TIME_EQUIVALENTS
+        return YEARLY_WORKER if full_time else PERSON
+
+    @property
+    def shown(self) -> Sequence[CategoryRow]:
+        """The rows that may be spoken of."""
+        return [row for row in self.compilation.rows if not row.masked]
+
+    @property
+    def judged(self) -> Sequence[CategoryRow]:
+        """The rows whose answers may be spoken of."""
+        return [row for row in self.shown if not row.answers_hidden]
+
+    @property
+    def settled(self) -> bool:
+        rows = self.compilation.rows
+        return bool(rows) and all(row.settled for row in rows)
+
+    def table(self, name: str) -> Table[Any] | None:
+        """The table, where it is there and has rows."""
+        found = next((table for table in self.compilation.tables if table.name == name), None)
+        return found if found and found.records else None
+
+    def by_committee(self) -> Sequence["Report"]:
+        """A report a committee."""
+        committees = self.compilation.committees
+        if len(committees) == 1:
+            return [self]
+        return [self._of(committee) for committee in committees]
+
+    def _of(self, committee: Committee) -> "Report":
+        compilation = replace(
+            self.compilation,
+            committees=(committee,),
+            methods=(method_of(committee.method),),
+            rows=tuple(row for row in self.compilation.rows if row.committee == committee),
+            dialogues=tuple(d for d in self.compilation.dialogues if d.committee == committee),
+            tables=tuple(_rows_of(committee, table) for table in self.compilation.tables),
+        )
+        return replace(self, compilation=compilation, of_several=True)
+
+
+def _rows_of(committee: Committee, table: Table[Any]) -> Table[Any]:
+    """The committee's rows of a table that says whose they are, without its name on each."""
+    codes = [column for column in table.columns_for(Audience.MACHINES) if column.identity]
+    code = next((column.value for column in codes if column.name == "organisation"), None)
+    if code is None:
+        return table
+    return replace(
+        table,
+        columns=tuple(column for column in table.columns if column.name != "committee"),
+        records=[record for record in table.records if code(record) == committee.code],
+    )

@@ -1,0 +1,40 @@
+"""Bakgrund och syfte: why the report is written. What is the city's own, HR writes."""
+
+from kfmodel.compilation.report.blocks import Block, Heading, Paragraph, ToFill
+from kfmodel.compilation.report.report import Report
+from kfmodel.glossary import heading
+
+
+def section(report: Report) -> list[Block]:
+    year = report.year
+    return [
+        Heading(heading("background"), 1),
+        Paragraph(
+            f"{year} års rapport och plan för kompetensförsörjning beskriver vilken kompetens som "
+            f"finns i nämndens verksamheter, vilken som behövs om två år ({year + 2}) och om fem "
+            f"år ({year + 5}), hur allvarliga skillnaderna är och vad nämnden gör åt dem."
+        ),
+        Paragraph(
+            "Varje nämnd tar vartannat år fram en rapport och en plan för sin "
+            "kompetensförsörjning. Den består av gapanalyser, riskbedömningar, mål och "
+            "aktiviteter. Planen ger riktning åt prioriteringar i till exempel budgetprocess, "
+            "löneöversyn och utbildningssatsningar. Den är också underlag för dialog med bland "
+            "andra Sveriges Kommuner och Regioner (SKR), Arbetsförmedlingen, lärosäten och "
+            "regering."
+        ),
+        ToFill(
+            "Stadens strategi för kompetensförsörjning, de handlingsvägar som är viktigast för "
+            "nämnden, och när nämnden beslutade om den förra planen."
+        ),
+        ToFill("Vilka mål i budgeten som nämndens kompetensförsörjning bidrar till."),
+        Heading(heading("why_it_matters"), 2),
+        Paragraph(
+            "Att hitta rätt kompetens är en av välfärdens största utmaningar. Det räcker inte att "
+            "rekrytera fler: minst lika viktigt är hur arbetet organiseras, hur arbetsmiljön är "
+            "och hur medarbetarnas kompetens tas till vara och utvecklas."
+        ),
+        ToFill(
+            "Vad som är särskilt viktigt för nämnden just nu, till exempel ny lagstiftning, "
+            "förändrade uppdrag, demografi och konkurrens om arbetskraft."
+        ),
+    ]

@@ -1,0 +1,54 @@
+"""What the words of a method's scales mean, each scale with a line that introduces it."""
+
+from kfmodel.compilation.report.sentences.language import number, percent
+from kfmodel.methods import Band, Method
+from kfmodel.scales import Level, ScaleValue, label, wording
+
+Defined = tuple[str, tuple[tuple[str, str], ...]]
+
+
+def needs_defined(method: Method) -> Defined:
+    baseline = "personalframskrivningen" if method.baseline == "projection" else "dagens behov"
+    pairs = tuple((label(band.value), _band(band)) for band in method.need)
+    return f"Behovet på två och fem års sikt har bedömts i förhållande till {baseline}:", pairs
+
+
+def levels_defined(method: Method) -> Defined:
+    """Source: ISO, as ASN 2025 prints it."""
+    values = tuple(Level) if "levels" in method.steps else ()
+    return (
+        "Kompetens är förmågan och viljan att utföra en arbetsuppgift genom att använda kunskap "
+        "och erfarenhet. Nivåerna följer ISO-standardens beskrivning:",
+        _worded(values),
+    )
+
+
+def severities_defined(method: Method) -> Defined:
+    return (
+        "Risken att gapet inte fylls har bedömts på två års sikt, sedd både från verksamheten och "
+        "från arbetsmiljön:",
+        _worded(method.severities),
+    )
+
+
+def likelihoods_defined(method: Method) -> Defined:
+    pairs = tuple((label(band.value), _interval(band)) for band in method.likelihood)
+    return "Sannolikheten att risken inträffar har bedömts utifrån rekryteringsläget:", pairs
+
+
+def _worded(values: tuple[ScaleValue, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((label(value), wording(value).definition_sv) for value in values)
+
+
+def _band(band: Band) -> str:
+    """ "−5 till +5 %", "+30 % eller mer"; from the end that is nearer the baseline."""
+    low, high = band.from_pct, band.to_pct
+    if low is None or high is None:
+        end = low if high is None else high
+        return f"{percent(end or 0, signed=True)} eller mer"
+    first, last = sorted((low, high), key=abs)
+    return f"{number(first, signed=True)} till {percent(last, signed=True)}"
+
+
+def _interval(band: Band) -> str:
+    return f"{band.from_pct}–{percent(band.to_pct or 0)}"

@@ -1,0 +1,48 @@
+"""Analys: what drives the need, driver by driver, with the words of managers that HR picked."""
+
+from collections.abc import Sequence
+
+from kfmodel.compilation.report.blocks import Block, Heading, Paragraph, Quoted, ToFill, said
+from kfmodel.compilation.report.report import Report
+from kfmodel.compilation.report.sentences.drivers import (
+    DriverNamed,
+    drivers_named,
+    most_named,
+    units_answering,
+    where_named,
+)
+from kfmodel.glossary import heading
+
+
+def section(report: Report) -> list[Block]:
+    drivers = drivers_named(report.judged, report.method)
+    if not drivers:
+        return []
+    units = units_answering(report.judged)
+    return [
+        Heading(heading("analysis"), 1),
+        *said(
+            "Cheferna har angett vilka faktorer som påverkar behovet av kompetens.",
+            most_named(drivers, units),
+        ),
+        *(block for driver in drivers for block in _driver(driver, units, report)),
+        ToFill(
+            "Den samlade analysen: vilka utmaningar som är mest centrala och vilka områden "
+            "nämnden därför prioriterar."
+        ),
+    ]
+
+
+def _driver(driver: DriverNamed, units: int, report: Report) -> list[Block]:
+    quotes: Sequence[Block] = [
+        Quoted(quote.text, quote.category)
+        for quote in report.quotes
+        if quote.driver == driver.driver.id
+    ]
+    if not driver.units and not quotes:
+        return []
+    return [
+        Heading(driver.driver.sv, 2),
+        Paragraph(where_named(driver, units, len(report.judged))),
+        *(quotes or [ToFill("Inga citat är valda. Beskriv hur faktorn påverkar behovet.")]),
+    ]

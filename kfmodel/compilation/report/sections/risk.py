@@ -1,0 +1,105 @@
+"""Riskanalys: categories by colour, the highest risk, the table and the matrix."""
+
+from collections.abc import Sequence
+
+from kfmodel.compilation.compilation import CategoryRow
+from kfmodel.compilation.report.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    Picture,
+    Tabular,
+    ToFill,
+    said,
+)
+from kfmodel.compilation.report.charts.values import RiskMatrixChart
+from kfmodel.compilation.report.report import Report
+from kfmodel.compilation.report.sentences.changes import (
+    likelihood_moved,
+    severity_moved,
+    severity_unknown_before,
+    severity_unmoved,
+)
+from kfmodel.compilation.report.sentences.language import listed
+from kfmodel.compilation.report.sentences.risk import (
+    highest_risk,
+    likelihoods,
+    not_judged,
+    serious_units,
+)
+from kfmodel.compilation.report.sentences.scales import COLOURS
+from kfmodel.compilation.report.sentences.scales import said as in_words
+from kfmodel.compilation.risk_matrix import RiskMatrix, risk_matrix
+from kfmodel.glossary import heading
+from kfmodel.scales import Severity, label
+
+
+def section(report: Report) -> list[Block]:
+    judged = report.judged
+    return [
+        Heading(f"{heading('risk_analysis')} {report.year}", 2),
+        Paragraph(
+            "Risken bedöms på två års sikt: hur verksamhet och arbetsmiljö påverkas om gapet inte "
+            "fylls, och hur sannolikt det är."
+        ),
+        *_by_colour(judged, report.method.severities),
+        *said(highest_risk(judged), likelihoods(judged), not_judged(judged)),
+        *said(
+            *severity_moved(judged),
+            severity_unmoved(judged),
+            *likelihood_moved(judged),
+            severity_unknown_before(judged),
+        ),
+        *_serious_units(judged),
+        *_table(report),
+        *_matrix(report),
+        ToFill(
+            "Vad som ligger bakom bedömningarna: varför risker har höjts eller sänkts och var "
+            "beroendet av erfaren kompetens är störst."
+        ),
+    ]
+
+
+def _by_colour(rows: Sequence[CategoryRow], severities: Sequence[Severity]) -> list[Block]:
+    blocks: list[Block] = []
+    for severity in reversed(severities):
+        names = tuple(row.category for row in rows if row.severity is severity)
+        if names:
+            colour = f" ({COLOURS[severity]})" if severity in COLOURS else ""
+            blocks += [Heading(f"{label(severity)} risk{colour}", 3), Bullets(names)]
+    return blocks
+
+
+def _serious_units(rows: Sequence[CategoryRow]) -> list[Block]:
+    units = serious_units(rows)
+    if not units:
+        return []
+    return [
+        Paragraph("Enheter som själva har bedömt risken som allvarlig i övriga yrkeskategorier:"),
+        Bullets(tuple(units)),
+    ]
+
+
+def _table(report: Report) -> list[Block]:
+    table = report.table("risk")
+    if table is None:
+        return []
+    columns = ("category", "severity", "likelihood", "change", "settled")
+    return [Tabular(table, f"Risk och sannolikhet {report.year}", columns)]
+
+
+def _matrix(report: Report) -> list[Block]:
+    method, matrix = report.method, risk_matrix(report.compilation.rows)
+    if not matrix.placed:
+        return []
+    chart = RiskMatrixChart(matrix, method.severities, method.likelihood)
+    return [Picture(chart, f"Riskmatris {report.year}", _alternative(matrix))]
+
+
+def _alternative(matrix: RiskMatrix) -> str:
+    placed = [
+        f"{in_words(severity)} risk och {in_words(likelihood)} sannolikhet: {listed(names)}"
+        for (severity, likelihood), names in matrix.placed.items()
+    ]
+    return f"Risk mot sannolikhet. {'; '.join(placed)}."

@@ -1,0 +1,31 @@
+"""The first page, and the table of contents."""
+
+from babel.dates import format_date
+
+from kfmodel.compilation.report.blocks import Block, Contents, TitlePage, ToFill
+from kfmodel.compilation.report.report import Report
+from kfmodel.compilation.words import local_time
+from kfmodel.glossary import heading
+
+
+def title_of(report: Report) -> str:
+    return f"Rapport och plan för kompetensförsörjning {report.year}"
+
+
+def subtitle_of(report: Report) -> str:
+    """Whose report it is."""
+    committees = report.compilation.committees
+    return committees[0].name if len(committees) == 1 else heading("city_report")
+
+
+_UPDATE = (
+    "Sidnummer: högerklicka i innehållsförteckningen och välj Uppdatera fält när rapporten är klar."
+)
+
+
+def section(report: Report) -> list[Block]:
+    compilation = report.compilation
+    day = format_date(local_time(compilation.compiled_at), "d MMMM yyyy", locale="sv")
+    status = heading("is_settled" if report.settled else "proposed")
+    facts = (compilation.cycle, f"{status}, sammanställt {day}")
+    return [TitlePage(title_of(report), subtitle_of(report), facts), Contents(), ToFill(_UPDATE)]
