@@ -9,7 +9,7 @@ from kfmodel.compilation.material import Committee
 from kfmodel.compilation.report.sentences.language import PERSON, YEARLY_WORKER, Noun
 from kfmodel.compilation.table import Audience, Table
 from kfmodel.methods import Method, method_of
-from kfmodel.organisation import Counting
+from kfmodel.organisation import Counting, OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Quote:
 class Report:
     compilation: Compilation
     quotes: tuple[Quote, ...] = ()
-    of_several: bool = False
-    """Whether it is one committee's part of a report of several."""
+    part: bool = False
+    """Whether it is one committee's part of the city's report."""
 
     @property
     def year(self) -> int:
@@ -36,6 +36,16 @@ class Report:
     def method(self) -> Method:
         """The committee's; sections on results are of one committee."""
         return self.compilation.methods[0]
+
+    @property
+    def of_division(self) -> bool:
+        return self.compilation.level is OrganisationKind.DIVISION
+
+    @property
+    def of_city(self) -> bool:
+        """Whether it tells of the whole city, committee by committee."""
+        city = self.compilation.level is OrganisationKind.CITY
+        return not self.part and (city or len(self.compilation.committees) != 1)
 
     @property
     def heads(self) -> Noun:
@@ -65,10 +75,9 @@ class Report:
 
     def by_committee(self) -> Sequence["Report"]:
         """A report a committee."""
-        committees = self.compilation.committees
-        if len(committees) == 1:
+        if not self.of_city:
             return [self]
-        return [self._of(committee) for committee in committees]
+        return [self._of(committee) for committee in self.compilation.committees]
 
     def _of(self, committee: Committee) -> "Report":
         compilation = replace(
@@ -79,7 +88,7 @@ class Report:
             dialogues=tuple(d for d in self.compilation.dialogues if d.committee == committee),
             tables=tuple(_rows_of(committee, table) for table in self.compilation.tables),
         )
-        return replace(self, compilation=compilation, of_several=True)
+        return replace(self, compilation=compilation, part=True)
 
 
 def _rows_of(committee: Committee, table: Table[Any]) -> Table[Any]:

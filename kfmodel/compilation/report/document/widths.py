@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 _CHARACTER = 88
 """The mean character of the table's text, and then some."""
-_MARGINS = 160
+_MARGINS = 230
 _LONGEST = 44
 """Characters on a line that a text asks for at most; a longer one is wrapped."""
 
 
 def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
     """Widths that fill `total`: room for every column's longest word, then for short texts before
-    long ones.
+    long ones. A column's first text is its heading, which may stand on two lines.
 
     Where even the longest words have no room they are broken, each column giving its share.
     """
     widths = [_width(max(map(_longest_word, texts), default=0)) for texts in columns]
-    wanted = [_width(max(map(_line, texts), default=0)) for texts in columns]
+    wanted = [_width(max(len(first) // 2, *map(_line, texts))) for first, *texts in columns]
     if sum(widths) >= total or sum(wanted) <= total:
         return _scaled(widths if sum(widths) >= total else wanted, total)
     left = total - sum(widths)

@@ -12,12 +12,13 @@ from kfmodel.compilation.report.sentences.drivers import (
     where_named,
 )
 from kfmodel.glossary import heading
+from kfmodel.organisation import OrganisationKind
 
 
 def section(report: Report) -> list[Block]:
-    drivers = drivers_named(report.judged, report.method)
-    if not drivers:
+    if report.compilation.level is OrganisationKind.CITY:  # which sees no unit's answers
         return []
+    drivers = drivers_named(report.judged, report.method)
     units = units_answering(report.judged)
     return [
         Heading(heading("analysis"), 1),

@@ -18,12 +18,14 @@ from kfmodel.compilation.report.sections.definitions import (
 )
 from kfmodel.compilation.report.sentences.coverage import (
     answers_given,
+    committees_approved,
     heads_answered,
     missing_by_division,
     who_was_asked,
 )
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
+from kfmodel.organisation import OrganisationKind
 
 
 def section(report: Report) -> list[Block]:
@@ -50,12 +52,12 @@ def section(report: Report) -> list[Block]:
 
 
 def _kinds(report: Report) -> list[str]:
-    steps = {step for method in report.compilation.methods for step in method.steps}
+    levels = any(method.levels != "none" for method in report.compilation.methods)
     kinds = [
         "Kvantitativt gap: hur många medarbetare som finns jämfört med hur många som behövs. −3 "
         "betyder att tre personer saknas."
     ]
-    if "levels" in steps:
+    if levels:
         kinds.append(
             "Kvalitativt gap: hur stor andel av gruppen som saknas (+) eller finns i överskott "
             "(−) på varje kompetensnivå på två års sikt."
@@ -72,12 +74,7 @@ def _asked(report: Report) -> list[Block]:
     measured = f", uppmätt {compilation.measured_on}" if compilation.measured_on else ""
     projected = any(method.baseline == "projection" for method in compilation.methods)
     return [
-        *said(
-            who_was_asked(compilation.dialogues),
-            answers_given(compilation.dialogues),
-            heads_answered(report.judged),
-            missing_by_division(compilation.dialogues),
-        ),
+        *said(*_who(report), heads_answered(report.judged)),
         *said(
             f"Cheferna har utgått från stadens personalframskrivning{source}{measured} och har "
             "bedömt om den stämmer med verksamhetens verkliga behov utifrån uppdrag, mål och "
@@ -91,6 +88,15 @@ def _asked(report: Report) -> list[Block]:
             "risken eller den högre sannolikheten."
         ),
     ]
+
+
+def _who(report: Report) -> list[str | None]:
+    """Of the city the committees, which it sees no unit of."""
+    compilation = report.compilation
+    if compilation.level is OrganisationKind.CITY:
+        return [committees_approved(compilation.committees, compilation.not_approved)]
+    dialogues = compilation.dialogues
+    return [who_was_asked(dialogues), answers_given(dialogues), missing_by_division(dialogues)]
 
 
 def _method(method: Method, report: Report) -> list[Block]:

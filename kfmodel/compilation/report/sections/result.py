@@ -42,6 +42,6 @@ def section(report: Report) -> list[Block]:
 
 
 def _title(report: Report) -> str:
-    if not report.of_several:
+    if not report.part and not report.of_division:
         return heading("result")
     return f"{heading('result_of')} {report.compilation.committees[0].name}"

@@ -32,7 +32,8 @@ from kfmodel.compilation.report.sentences.scales import COLOURS
 from kfmodel.compilation.report.sentences.scales import said as in_words
 from kfmodel.compilation.risk_matrix import RiskMatrix, risk_matrix
 from kfmodel.glossary import heading
-from kfmodel.scales import Severity, label
+from kfmodel.methods import Method
+from kfmodel.scales import label
 
 
 def section(report: Report) -> list[Block]:
@@ -43,7 +44,7 @@ def section(report: Report) -> list[Block]:
             "Risken bedöms på två års sikt: hur verksamhet och arbetsmiljö påverkas om gapet inte "
             "fylls, och hur sannolikt det är."
         ),
-        *_by_colour(judged, report.method.severities),
+        *_by_colour(judged, report.method),
         *said(highest_risk(judged), likelihoods(judged), not_judged(judged)),
         *said(
             *severity_moved(judged),
@@ -61,14 +62,23 @@ def section(report: Report) -> list[Block]:
     ]
 
 
-def _by_colour(rows: Sequence[CategoryRow], severities: Sequence[Severity]) -> list[Block]:
+def _by_colour(rows: Sequence[CategoryRow], method: Method) -> list[Block]:
+    """The categories of each severity, the most severe first."""
     blocks: list[Block] = []
-    for severity in reversed(severities):
-        names = tuple(row.category for row in rows if row.severity is severity)
-        if names:
+    for question in method.severity_questions:
+        for severity in reversed(method.severities):
+            names = tuple(row.category for row in rows if getattr(row, question) is severity)
             colour = f" ({COLOURS[severity]})" if severity in COLOURS else ""
-            blocks += [Heading(f"{label(severity)} risk{colour}", 3), Bullets(names)]
+            title = f"{label(severity).removesuffix(' risk')} risk{_FOR[question]}{colour}"
+            blocks += [Heading(title, 3), Bullets(names)] if names else []
     return blocks
+
+
+_FOR = {
+    "severity": "",
+    "severity_operations": " för verksamheten",
+    "severity_work_environment": " för arbetsmiljön",
+}
 
 
 def _serious_units(rows: Sequence[CategoryRow]) -> list[Block]:
@@ -85,7 +95,7 @@ def _table(report: Report) -> list[Block]:
     table = report.table("risk")
     if table is None:
         return []
-    columns = ("category", "severity", "likelihood", "change", "settled")
+    columns = ("category", *report.method.severity_questions, "likelihood", "change", "settled")
     return [Tabular(table, f"Risk och sannolikhet {report.year}", columns)]
 
 

@@ -9,13 +9,16 @@ from kfmodel.glossary import heading
 
 
 def title_of(report: Report) -> str:
-    return f"Rapport och plan för kompetensförsörjning {report.year}"
+    """A division's part is what its committee's report is written from."""
+    part = "Underlag till rapport" if report.of_division else "Rapport"
+    return f"{part} och plan för kompetensförsörjning {report.year}"
 
 
 def subtitle_of(report: Report) -> str:
     """Whose report it is."""
-    committees = report.compilation.committees
-    return committees[0].name if len(committees) == 1 else heading("city_report")
+    if report.of_city:
+        return heading("city_report")
+    return report.compilation.committees[0].name
 
 
 _UPDATE = (

@@ -6,9 +6,11 @@ from fractions import Fraction
 
 from kfmodel.calculations import exact, share_pct
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow
+from kfmodel.compilation.material import Committee
 from kfmodel.compilation.report.sentences.language import (
     ANSWER,
     CATEGORY,
+    COMMITTEE,
     DIVISION,
     UNIT,
     counted,
@@ -45,6 +47,17 @@ def answers_given(dialogues: Sequence[DialogueRow]) -> str:
     if given > 1:
         return f"{number(given)} av {number(asked)} svar är inlämnade."
     return f"{'Ett' if given else 'Inget'} av {number(asked)} svar är inlämnat."
+
+
+def committees_approved(approved: Sequence[Committee], waiting: Sequence[Committee]) -> str:
+    """Whose compilations the city's is made of, and whose are missing."""
+    if not approved:
+        told = "Ingen nämnd har godkänt sin sammanställning ännu."
+    else:
+        names = named([committee.name for committee in approved], COMMITTEE)
+        told = f"Rapporten bygger på godkända sammanställningar från {names}."
+    missing = named([committee.name for committee in waiting], COMMITTEE)
+    return f"{told} Sammanställningar som ännu inte är godkända: {missing}." if waiting else told
 
 
 def heads_answered(rows: Sequence[CategoryRow]) -> str | None:
