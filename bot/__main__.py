@@ -26,7 +26,7 @@ app.command("import", help="Granska hela arbetsboken och läs in den, allt eller
     workbooks.import_cycle
 )
 app.command("status", help="Vilka som har svarat, avdelning för avdelning.")(following.status)
-app.command("compile", help="Sammanställ inlämnade svar till summary.xlsx och summary.json.")(
+app.command("compile", help="Sammanställ inlämnade svar till arbetsbok, JSON och rapport i Word.")(
     following.compile_cycle
 )
 app.command("manifest", help="Appaketet för Teams.")(packaging.manifest)

@@ -1,5 +1,6 @@
 """Following a cycle: who has answered, and what the answers say."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,7 +18,8 @@ from bot.commands.console import (
     out,
     working,
 )
-from kfmodel.compilation import as_json, compile_material, write_workbook
+from kfmodel.compilation import Compilation, as_json, compile_material, write_workbook
+from kfmodel.compilation.report import UnusableTemplate, write_report
 from kfmodel.database import reading
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind
@@ -68,22 +70,40 @@ def compile_cycle(
     code: Annotated[
         str | None, typer.Option("--for", metavar="KOD", help="Bara nämnden med koden")
     ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FIL.docx", help="Stadens egen mall för rapporten"),
+    ] = None,
 ) -> None:
-    """Compile the submitted answers to summary.xlsx and summary.json."""
+    """Compile the submitted answers to summary.xlsx, summary.json and report.docx."""
     now = Clock().now()
     with working("Sammanställer"), database() as engine:
         with reading(engine) as connection:
             row = cycle_of(connection, cycle)
             material = load_material(connection, row, _committee(connection, row, code))
         compilation = compile_material(material, now)
+        report = _report(compilation, template)
         try:
             directory.mkdir(parents=True, exist_ok=True)
             write_workbook(compilation, directory / "summary.xlsx")
             content = orjson.dumps(as_json(compilation), option=orjson.OPT_INDENT_2)
             (directory / "summary.json").write_bytes(content + b"\n")
+            (directory / "report.docx").write_bytes(report)
         except OSError as error:
             raise cannot_write(directory, error) from error
-    out.print(f"Skrev {directory / 'summary.xlsx'} och {directory / 'summary.json'}")
+    names = ("summary.xlsx", "summary.json", "report.docx")
+    *files, last = (str(directory / name) for name in names)
+    out.print(f"Skrev {', '.join(files)} och {last}")
+
+
+def _report(compilation: Compilation, template: Path | None) -> bytes:
+    """The report, before any file is written: a template may be no use."""
+    file = BytesIO()
+    try:
+        write_report(compilation, file, template=template)
+    except UnusableTemplate as error:
+        raise fail(str(error)) from error
+    return file.getvalue()
 
 
 def _committee(connection: Connection, cycle: Row[Any], code: str | None) -> int | None:

@@ -1,10 +1,14 @@
-"""What `summary.xlsx` and `summary.json` must be, written from their description alone."""
+"""What `summary.xlsx`, `summary.json` and `report.docx` must be, written from their description
+alone."""
 
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import orjson
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 from openpyxl import Workbook, load_workbook
 
 HEADINGS = {
@@ -65,11 +69,12 @@ SCALES: dict[str, set[Any]] = {
 
 
 def opened(directory: Path) -> tuple[Workbook, dict[str, Any]]:
-    """Both files of a compilation, checked."""
+    """The tables of a compilation, after every file of it has been checked."""
     book = load_workbook(directory / "summary.xlsx")
     content = orjson.loads((directory / "summary.json").read_bytes())
     check_workbook(book)
     check_json(content)
+    check_report(Document(str(directory / "report.docx")))
     return book, content
 
 
@@ -87,6 +92,18 @@ def check_workbook(book: Workbook, *, committees: int = 1) -> None:
     for sheet in book.worksheets:
         for cells in sheet.iter_rows():
             assert not [cell.coordinate for cell in cells if cell.data_type in ("f", "e")]
+
+
+def check_report(report: WordDocument) -> None:
+    """Real styles, a contents field, numbered captions and pictures that say what they show."""
+    headings = [p.text for p in report.paragraphs if p.style and p.style.name == "Heading 1"]
+    assert headings[0] == "Bakgrund och syfte"
+    assert headings[-1].startswith("Bilaga")
+    codes = [found.text.split() for found in report.element.body.iter(qn("w:instrText"))]
+    assert codes[0][0] == "TOC"
+    assert codes.count(["SEQ", "Tabell", "\\*", "ARABIC"]) == len(report.tables) > 0
+    for picture in report.inline_shapes:
+        assert picture._inline.docPr.get("descr")
 
 
 def rows(book: Workbook, title: str) -> list[list[Any]]:

@@ -13,7 +13,9 @@ PATIENCE = 60
 
 # Processes are forked from one that has imported what it needs: that takes longer than to run.
 _FORKING = multiprocessing.get_context("forkserver")
-_FORKING.set_forkserver_preload(["bot.__main__", "bot.commands.running", __name__])
+_FORKING.set_forkserver_preload(
+    ["bot.__main__", "bot.commands.running", "kfmodel.compilation.report.document", __name__]
+)
 
 
 @dataclass(frozen=True)

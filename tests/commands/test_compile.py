@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
 from tests.commands import contract
@@ -38,7 +39,7 @@ def two_committees(bare: Kf) -> Kf:
 
 def test_the_published_tables_come_back(answered: Kf) -> None:
     done = answered("compile", NAME, "--out", "ut/2025")
-    assert done.line == "Skrev ut/2025/summary.xlsx och ut/2025/summary.json"
+    assert done.line == ("Skrev ut/2025/summary.xlsx, ut/2025/summary.json och ut/2025/report.docx")
     book, content = opened(answered.directory / "ut" / "2025")
     tables = content["tables"]
     for title, name, columns in (
@@ -123,6 +124,25 @@ def test_compiling_again_replaces_the_files(kf: Kf) -> None:
     for _ in range(2):
         assert kf("compile", "2025", "--out", "ut").code == 0
     assert sorted(file.name for file in (kf.directory / "ut").iterdir()) == [
+        "report.docx",
         "summary.json",
         "summary.xlsx",
     ]
+
+
+def test_the_report_in_the_citys_own_template(kf: Kf) -> None:
+    template = Document()
+    template.sections[0].header.paragraphs[0].text = "Malmö stad"
+    template.save(str(kf.directory / "mall.docx"))
+    assert kf("compile", "2025", "--out", "ut", "--template", "mall.docx").code == 0
+    report = Document(str(kf.directory / "ut" / "report.docx"))
+    contract.check_report(report)
+    assert report.sections[0].header.paragraphs[0].text == "Malmö stad"
+
+
+def test_a_template_that_is_no_use_is_one_line_and_nothing_is_written(kf: Kf) -> None:
+    line = kf("compile", "2025", "--out", "ut", "--template", "finns inte.docx").error
+    assert line == "finns inte.docx finns inte"
+    line = kf("compile", "2025", "--out", "ut", "--template", "asn.xlsx").error
+    assert line.startswith("asn.xlsx är inte ett Word-dokument (.docx eller .dotx)")
+    assert not (kf.directory / "ut").exists()

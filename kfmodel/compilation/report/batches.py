@@ -5,7 +5,7 @@ from typing import TypeVar
 
 Row = TypeVar("Row")
 
-_ROWS = 18
+_ROWS = 16
 """Categories that fit on a page."""
 
 

@@ -1,11 +1,14 @@
 """How the charts look: print-quality, told apart by pattern and text as well as by colour."""
 
+from functools import cache
 from textwrap import wrap
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import findfont, get_font
 
+from kfmodel.compilation.report.text import printable
 from kfmodel.scales import Severity
 
 WIDTH = 6.3
@@ -54,5 +57,16 @@ def quiet(axes: Axes) -> None:
 
 
 def wrapped(text: str, width: int, *, indent: str = "") -> str:
-    """The text on lines of about so many characters, those after the first indented."""
-    return "\n".join(wrap(text, width, subsequent_indent=indent)) or text
+    """The text on lines of about so many characters, those after the first indented.
+
+    A character that the font lacks is a box, as it is in print elsewhere.
+    """
+    known = _characters()
+    drawn = "".join(c if ord(c) in known or c.isspace() else "□" for c in printable(text))
+    return "\n".join(wrap(drawn, width, subsequent_indent=indent))
+
+
+@cache
+def _characters() -> frozenset[int]:
+    """What the font that comes with matplotlib can draw; it is there on every machine."""
+    return frozenset(get_font(findfont("DejaVu Sans")).get_charmap())

@@ -23,7 +23,7 @@ from kfmodel.compilation.report.charts.values import NeedChart
 from kfmodel.compilation.report.sentences.language import number
 
 _NAME = 22
-_AROUND, _A_ROW = 1.0, 0.5
+_AROUND, _A_ROW = 1.0, 0.48
 _BAR = 0.36
 Need = tuple[float | None, PeopleRange | None]
 

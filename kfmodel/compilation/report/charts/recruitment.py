@@ -78,7 +78,7 @@ def _totals(axes: Axes, rows: Sequence[CauseRow], ends: Sequence[float]) -> None
     """Each bar's figures after it: the total, and the parts in the order of the bar."""
     for place, (row, end) in enumerate(zip(rows, ends, strict=True)):
         axes.annotate(
-            f"{number(row.total)} = {_sum(row)}",
+            parts_of(row),
             (end, place),
             xytext=(4, 0),
             textcoords="offset points",
@@ -88,8 +88,11 @@ def _totals(axes: Axes, rows: Sequence[CauseRow], ends: Sequence[float]) -> None
         )
 
 
-def _sum(row: CauseRow) -> str:
-    """ "11 + 3 + 1", "6 − 4"."""
-    parts = [getattr(row, name) for name, _ in _CAUSES]
-    told = "".join(f" {'−' if part < 0 else '+'} {number(abs(part))}" for part in parts if part)
-    return told.removeprefix(" + ").lstrip() or "0"
+def parts_of(row: CauseRow) -> str:
+    """ "15 = 11 + 3 + 1", "2 = 6 − 4"; a need of one part is that alone."""
+    parts = [part for name, _ in _CAUSES if (part := getattr(row, name))]
+    if len(parts) < 2:
+        return number(row.total)
+    first, *others = parts
+    told = "".join(f" {'−' if part < 0 else '+'} {number(abs(part))}" for part in others)
+    return f"{number(row.total)} = {number(first)}{told}"

@@ -9,8 +9,8 @@ from docx.shared import Twips
 from kfmodel.compilation.report.blocks import Picture
 from kfmodel.compilation.report.charts.drawing import picture_of
 from kfmodel.compilation.report.document.styles import FIGURE
-from kfmodel.compilation.report.document.text import printable
 from kfmodel.compilation.report.document.xml import Element, element, paragraph
+from kfmodel.compilation.report.text import printable
 
 
 def picture(document: WordDocument, block: Picture, ids: Mapping[str, str], width: int) -> Element:

@@ -5,10 +5,10 @@ from datetime import UTC
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from kfmodel.compilation.report.document.text import printable
 from kfmodel.compilation.report.document.xml import Element, element
 from kfmodel.compilation.report.report import Report
 from kfmodel.compilation.report.sections.title_page import subtitle_of, title_of
+from kfmodel.compilation.report.text import printable
 
 LANGUAGE = "sv-SE"
 _LONGEST = 255
@@ -26,7 +26,6 @@ def describe(document: WordDocument, report: Report) -> None:
     properties.comments = ""
     properties.language = LANGUAGE
     properties.created = properties.modified = written_at
-    properties.last_printed = written_at
     properties.revision = 1
     _speak_swedish(document)
 

@@ -12,9 +12,9 @@ from kfmodel.compilation.report.document.styles import (
     TABLE_NUMBER_HEADING,
     TABLE_TEXT,
 )
-from kfmodel.compilation.report.document.text import printable
 from kfmodel.compilation.report.document.widths import column_widths
 from kfmodel.compilation.report.document.xml import Element, element, paragraph, run
+from kfmodel.compilation.report.text import printable
 from kfmodel.compilation.table import Audience, Column
 from kfmodel.compilation.words import MASK
 from kfmodel.compilation.workbook.looks import TONES

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-_CHARACTER = 88
+_CHARACTER = 82
 """The mean character of the table's text, and then some."""
 _MARGINS = 230
 _LONGEST = 44
@@ -16,9 +16,14 @@ def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
     Where even the longest words have no room they are broken, each column giving its share.
     """
     widths = [_width(max(map(_longest_word, texts), default=0)) for texts in columns]
-    wanted = [_width(max(len(first) // 2, *map(_line, texts))) for first, *texts in columns]
-    if sum(widths) >= total or sum(wanted) <= total:
-        return _scaled(widths if sum(widths) >= total else wanted, total)
+    wanted = [
+        max(least, _width(max([len(first) // 2, *map(_line, texts)])))
+        for least, (first, *texts) in zip(widths, columns, strict=True)
+    ]
+    if sum(widths) >= total:
+        return _scaled(widths, total)
+    if sum(wanted) <= total:
+        return _scaled(wanted, total)
     left = total - sum(widths)
     hungry = sorted(range(len(widths)), key=lambda place: wanted[place] - widths[place])
     for served, place in enumerate(hungry):

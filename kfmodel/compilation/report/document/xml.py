@@ -6,7 +6,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from kfmodel.compilation.report.document.text import printable
+from kfmodel.compilation.report.text import printable
 
 Element = Any
 """An XML element; lxml has no types."""

@@ -1,0 +1,70 @@
+"""The charts: each is a picture, whatever its figures."""
+
+from io import BytesIO
+
+import pytest
+from matplotlib.image import imread
+
+from kfmodel.calculations import PeopleRange
+from kfmodel.compilation.chart_data import CauseRow, NeedRow, cause_rows, need_rows
+from kfmodel.compilation.report.batches import batches
+from kfmodel.compilation.report.charts.drawing import picture_of
+from kfmodel.compilation.report.charts.need import in_words
+from kfmodel.compilation.report.charts.recruitment import parts_of
+from kfmodel.compilation.report.charts.values import (
+    Chart,
+    NeedChart,
+    RecruitmentChart,
+    RiskMatrixChart,
+)
+from kfmodel.compilation.risk_matrix import risk_matrix
+from tests.compilation.report.rows import asn, method, row
+
+CHARTS: dict[str, Chart] = {
+    "need": NeedChart(tuple(need_rows(asn())), 2025),
+    "open and unknown needs": NeedChart(
+        (
+            NeedRow("Fler", 10, 11, PeopleRange(15, None), None, None),
+            NeedRow("Färre", 10, 0, PeopleRange(None, 4), 10.5, PeopleRange(0, 0)),
+        ),
+        2025,
+    ),
+    "recruitment": RecruitmentChart(tuple(cause_rows(asn())), "personer"),
+    "surplus": RecruitmentChart((CauseRow("Färre", 6, -4, 0, 2),), "personer"),
+    "risk": RiskMatrixChart(risk_matrix(asn()), method().severities, method().likelihood),
+}
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_pictures_fit_a_page_in_print_quality(chart: Chart) -> None:
+    height, width, _ = imread(BytesIO(picture_of(chart))).shape
+    assert width >= 1300
+    assert height / width < 24 / 16
+
+
+def test_needs_in_words() -> None:
+    ranges = [PeopleRange(185, 202), PeopleRange(107, None), PeopleRange(None, 4)]
+    assert [in_words(found) for found in ranges] == ["185–202", "minst 107", "högst 4"]
+
+
+def test_a_total_and_its_parts() -> None:
+    told = [
+        parts_of(CauseRow("A", 11, 3, 1, 15)),
+        parts_of(CauseRow("A", 6, -4, 0, 2)),
+        parts_of(CauseRow("A", 0, 0, 0, 0)),
+    ]
+    assert told == ["15 = 11 + 3 + 1", "2 = 6 − 4", "0"]
+
+
+def test_what_is_charted() -> None:
+    known = row("A", gap_2y=-1, gap_5y=-2, turnover_2y=3, retirements_2y=0, recruitment_2y=4)
+    rows = [known, row("B"), row("C", masked=True, gap_2y=-1)]
+    assert list(cause_rows(rows)) == [CauseRow("A", 3, 1, 0, 4)]
+    assert [need.category for need in need_rows(rows)] == ["A"]
+    assert next(need_rows(rows)).projected_2y == 21
+
+
+def test_rows_in_even_batches() -> None:
+    assert batches([]) == []
+    assert batches(range(3)) == [((0, 1, 2), "")]
+    assert [len(rows) for rows, _ in batches(range(33))] == [11, 11, 11]
