@@ -177,7 +177,7 @@ def test_spread_of_both_risks(compilation: Compilation) -> None:
 def test_the_risk_matrix_sets_one_against_the_other(compilation: Compilation) -> None:
     rows = list(opened(compilation)["Riskmatris"].iter_rows(max_col=3, values_only=True))
     assert rows[1:4] == [
-        ("Risk verksamhet ↓   Risk arbetsmiljö →", "Annan risk", "Allvarlig"),
+        ("Risk verksamhet ↓\nRisk arbetsmiljö →", "Annan risk", "Allvarlig"),
         ("Allvarlig", ARCHITECT, None),
         ("Annan risk", None, PERMITS),
     ]

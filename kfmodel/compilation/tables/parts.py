@@ -6,8 +6,7 @@ from dataclasses import replace
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.table import Audience, Column
 from kfmodel.compilation.tables.shared_columns import Owned
-from kfmodel.compilation.words import Value
-from kfmodel.glossary import heading
+from kfmodel.compilation.words import NOT_APPLIED, Value
 from kfmodel.methods import Method
 
 Asks = Callable[[Method], bool]
@@ -64,6 +63,6 @@ def _of_part(asks: Asks, column: Column[Owned]) -> Column[Owned]:
         return column.value(record) if asks(record.method) else None
 
     def shown(record: Owned) -> Value:
-        return read(record) if asks(record.method) else heading("not_applied")
+        return read(record) if asks(record.method) else NOT_APPLIED
 
     return replace(column, value=value, shown=shown)

@@ -111,16 +111,19 @@ class StyleNumbers:
             kind: self._number(look.decimals, look) for kind, look in LOOKS.items() if look.decimals
         }
         self.total = {
-            kind: self._number(look.number_format, look, bold=True) for kind, look in LOOKS.items()
+            kind: self._number(look.number_format, look, font(bold=True))
+            for kind, look in LOOKS.items()
         }
         self.quoted = self._number(TEXT, LOOKS[Kind.TEXT], quoted=True)
         self.masked = self._number(TEXT, Look(TEXT, "center", 0))
+        quiet = font(palette.QUIET_INK, size=8)
+        self.not_applied = self._number(TEXT, Look(TEXT, "center", 0), quiet)
 
     def _number(
-        self, number_format: str, look: Look, *, quoted: bool = False, bold: bool = False
+        self, number_format: str, look: Look, letters: Font | None = None, *, quoted: bool = False
     ) -> int:
         cell = WriteOnlyCell(self._sheet)
-        cell.font = font(bold=bold)
+        cell.font = letters or font()
         cell.border = line_below()
         cell.alignment = wrapped(look.horizontal) if number_format == TEXT else ON_ONE_LINE
         cell.number_format = number_format

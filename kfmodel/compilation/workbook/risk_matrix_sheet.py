@@ -43,6 +43,8 @@ class _Grid:
     corner: str
     columns: list[str]
     rows: list[tuple[Severity, list[tuple[list[str], Severity]]]]
+    needed: str
+    """What a category must have to be placed."""
     unplaced: list[str]
     masked: list[str]
 
@@ -61,6 +63,7 @@ def _with_likelihood(rows: Sequence[CategoryRow], method: Method) -> _Grid:
             (severity, [(matrix.placed.get((severity, v), []), severity) for v in Likelihood])
             for severity in reversed(method.severities)
         ],
+        "risk eller sannolikhet",
         matrix.unplaced,
         matrix.masked,
     )
@@ -69,7 +72,7 @@ def _with_likelihood(rows: Sequence[CategoryRow], method: Method) -> _Grid:
 def _apart(rows: Sequence[CategoryRow], method: Method) -> _Grid:
     matrix = apart_matrix(rows)
     return _Grid(
-        f"{heading('severity_operations')} ↓   {heading('severity_work_environment')} →",
+        f"{heading('severity_operations')} ↓\n{heading('severity_work_environment')} →",
         [label(value) for value in method.severities],
         [
             (
@@ -81,6 +84,7 @@ def _apart(rows: Sequence[CategoryRow], method: Method) -> _Grid:
             )
             for severity in reversed(method.severities)
         ],
+        "risk för verksamhet eller arbetsmiljö",
         matrix.unplaced,
         matrix.masked,
     )
@@ -129,7 +133,7 @@ def _severity(
 def _notes(sheet: Worksheet, row: int, grid: _Grid) -> None:
     notes = ["Förslag, sammanställt av enheternas svar. Färgen visar risken."]
     if grid.unplaced:
-        notes.append(f"Saknar ännu risk eller sannolikhet: {', '.join(grid.unplaced)}.")
+        notes.append(f"Saknar ännu {grid.needed}: {', '.join(grid.unplaced)}.")
     if grid.masked:
         notes.append(f"Visas inte, för få medarbetare: {', '.join(grid.masked)}.")
     for place, note in enumerate(notes):

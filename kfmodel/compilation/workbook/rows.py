@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import get_column_letter
 
 from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
-from kfmodel.compilation.words import MASK, Points, Shown
+from kfmodel.compilation.words import MASK, NOT_APPLIED, Points, Shown
 from kfmodel.compilation.workbook.cell_text import fitting, is_formula_like, lines
 from kfmodel.compilation.workbook.looks import StyleNumbers
 
@@ -64,17 +64,18 @@ class _Cells:
         self._style = style
         self._decimals = styles.decimals.get(column.kind, style)
         self._quoted = styles.quoted
-        self._masked = styles.masked
+        self._signs = {MASK: styles.masked, NOT_APPLIED: styles.not_applied}
         self._points = styles.plain[Kind.POINTS]
         self._hundredths = column.kind in _HUNDREDTHS
 
     def masked(self, row: int) -> str:
-        return self._text(MASK, row, self._masked)
+        return self._text(MASK, row, self._signs[MASK])
 
     def printed(self, value: Shown, row: int) -> str:
         if isinstance(value, str):
             text = fitting(value)
-            return self._text(text, row, self._quoted if is_formula_like(text) else self._style)
+            style = self._quoted if is_formula_like(text) else self._style
+            return self._text(text, row, self._signs.get(text, style))
         if value is None:
             return f'<c r="{self._letter}{row}" s="{self._style}"/>'
         if isinstance(value, datetime):
