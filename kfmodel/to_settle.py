@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kfmodel.answers import SEVERITIES, Answers
-from kfmodel.compilation.proposal import Voice
+from kfmodel.compilation.voice import Voice
 from kfmodel.dialogue import Progress
 from kfmodel.methods import Method
 from kfmodel.organisation import OrganisationKind

@@ -8,8 +8,9 @@ from typing import Any
 
 from kfmodel.answers import Answers
 from kfmodel.calculations import Change, Levels, PeopleRange, change
-from kfmodel.compilation.material import Committee, Dialogue, Previous
+from kfmodel.compilation.material import Committee, Dialogue, Previous, Uncounted
 from kfmodel.compilation.table import Table
+from kfmodel.compilation.voice import Voice
 from kfmodel.methods import Method
 from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity, rank
@@ -76,11 +77,15 @@ class CategoryRow:
     answers: Answers
     """What the row says: as it is settled, else as it was compiled."""
     compiled: Answers
+    voices: tuple[Voice, ...]
+    """Whose answers `compiled` is made from; none where they are hidden."""
     assessed_2y: PeopleRange | None
     assessed_5y: PeopleRange | None
     heads_answered_pct: int | None
     has_specific_gap: bool = False
-    """Whether a unit whose answers are shown has said something of it."""
+    """Whether a unit whose answers are shown has told of one."""
+    has_activity: bool = False
+    """Whether one of them has proposed an activity."""
     settlement: Settled | None = None
     previous: Previous | None = None
     """As HR's file says, else as the earlier cycle came to."""
@@ -202,6 +207,7 @@ class Compilation:
     """One a committee and category, in HR's order; of a division's, one a category."""
     dialogues: tuple[DialogueRow, ...]
     """Every dialogue, answered or not, in the material's order."""
+    uncounted: tuple[Uncounted, ...] = ()
     checks: tuple[Check, ...] = ()
     tables: tuple[Table[Any], ...] = ()
     level: OrganisationKind = OrganisationKind.COMMITTEE

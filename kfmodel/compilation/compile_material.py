@@ -10,7 +10,7 @@ from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.history import with_history
 from kfmodel.compilation.levels import LevelRows, committee_level, division_level, without_units
 from kfmodel.compilation.material import Committee, Material
-from kfmodel.compilation.tables import TABLES
+from kfmodel.compilation.tables import CLOSING, FIGURES
 from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 
@@ -35,6 +35,7 @@ def compile_division(material: Material, code: str, compiled_at: datetime) -> Co
         replace(
             values,
             committees=(Committee(code, found[0].name, method),),
+            uncounted=tuple(one for one in values.uncounted if one.division_code == code),
             level=OrganisationKind.DIVISION,
         )
     )
@@ -53,6 +54,7 @@ def compile_city(material: Material, compiled_at: datetime) -> Compilation:
             not_approved=tuple(c for c in material.committees if c not in approved),
             rows=without_units(rows),
             dialogues=(),
+            uncounted=(),
             level=OrganisationKind.CITY,
         )
     )
@@ -74,12 +76,14 @@ def _compiled(
         methods=(),
         rows=tuple(with_history(rows, material, level)),
         dialogues=dialogues,
+        uncounted=material.uncounted,
     )
 
 
 def _finished(values: Compilation) -> Compilation:
-    """With the methods, the checks and the tables of its level."""
+    """With the methods, the tables and the checks of its level; the checks read what is printed."""
     ids = dict.fromkeys(committee.method for committee in values.committees)
     used = replace(values, methods=tuple(method_of(method_id) for method_id in ids))
-    checked = replace(used, checks=tuple(check(used) for check in CHECKS))
-    return replace(checked, tables=tuple(table(checked) for table in TABLES))
+    told = replace(used, tables=tuple(table(used) for table in FIGURES))
+    checked = replace(told, checks=tuple(check(told) for check in CHECKS))
+    return replace(checked, tables=(*told.tables, *(table(checked) for table in CLOSING)))

@@ -8,7 +8,8 @@ from kfmodel.calculations import PeopleRange
 from kfmodel.compilation.assessed_need import assessed_need, counted_need
 from kfmodel.compilation.compilation import DialogueRow
 from kfmodel.compilation.material import Projection
-from kfmodel.compilation.proposal import Voice, proposed
+from kfmodel.compilation.proposal import proposed
+from kfmodel.compilation.voice import Voice
 from kfmodel.compilation.voices import SettledDivisions, all_speak, voices_of
 from kfmodel.methods import Method
 from kfmodel.settling import Settled, values_to_settle
@@ -20,12 +21,13 @@ class Judged:
     is what was answered, and known once somebody speaks for every unit."""
 
     compiled: Answers
+    voices: tuple[Voice, ...]
     answers: Answers
     assessed_2y: PeopleRange | None
     assessed_5y: PeopleRange | None
 
 
-HIDDEN = Judged(Answers(), Answers(), None, None)
+HIDDEN = Judged(Answers(), (), Answers(), None, None)
 """Nothing of what was answered, nor of what was settled upon it."""
 
 
@@ -42,6 +44,7 @@ def judged(
     counted = voices if all_speak(dialogues, below) else ()
     return Judged(
         compiled,
+        voices,
         settlement.answers if settlement else compiled,
         _assessed(counted, 2, method, projected),
         _assessed(counted, 5, method, projected),

@@ -10,6 +10,7 @@ from kfmodel.compilation.dialogue_rows import dialogue_rows
 from kfmodel.compilation.hidden import hidden_groups
 from kfmodel.compilation.material import Committee, Material
 from kfmodel.compilation.rows import Whose, category_rows
+from kfmodel.compilation.voice import Voice
 
 
 class LevelRows(NamedTuple):
@@ -45,7 +46,11 @@ def division_level(material: Material, code: str) -> LevelRows:
 def without_units(rows: tuple[CategoryRow, ...]) -> tuple[CategoryRow, ...]:
     """For the city, which sees no unit's answer or comment: who they are is taken away."""
     return tuple(
-        replace(row, dialogues=tuple(_nameless(dialogue) for dialogue in row.dialogues))
+        replace(
+            row,
+            dialogues=tuple(_nameless(dialogue) for dialogue in row.dialogues),
+            voices=tuple(Voice("", v.heads, _scale_values(v.answers)) for v in row.voices),
+        )
         for row in rows
     )
 

@@ -76,6 +76,16 @@ class Projection:
     retirements_2y: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Uncounted:
+    """A staffed unit that no dialogue counts, or that one counts with other heads than staffed."""
+
+    committee_code: str
+    division_code: str | None
+    organisation_name: str
+    category: str
+
+
 CommitteeCategory = tuple[str, str]
 """(code of the committee or division, category)"""
 
@@ -101,6 +111,7 @@ class Material:
     """In HR's order. Projections and earlier answers are theirs as well."""
     approved: frozenset[str] = frozenset()
     """Codes of the organisations whose compilation is approved."""
+    uncounted: tuple[Uncounted, ...] = ()
     earlier: tuple["Material", ...] = ()
     """The committees' newest earlier cycles, newest first; each without earlier ones of its own."""
     earlier_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

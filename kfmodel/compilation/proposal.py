@@ -11,19 +11,13 @@ from kfmodel.answers import LEVELS, MOVES, Answers
 from kfmodel.calculations import level_shares, share_pct, weighted_median
 from kfmodel.calculations.exact import exact, plain
 from kfmodel.compilation.given import level_heads
+from kfmodel.compilation.voice import Voice
 from kfmodel.scales import Likelihood, Need, Severity, rank
 from kfmodel.settling import SCALE_VALUES
 
+__all__ = ["Ordinal", "Share", "Voice", "basis", "proposed", "spread"]
+
 Ordinal = Need | Severity | Likelihood
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What one organisation says, with its weight in heads."""
-
-    code: str
-    heads: float
-    answers: Answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ def _row(
     found = hidden[at_committee]
     answers_hidden = whose.place in found.answers
     settlement = material.settled.get(key)
+    told = [row.dialogue.answers for row in dialogues if row.dialogue.answers and not row.masked]
     said = HIDDEN
     if not answers_hidden:
         below = {} if whose.place else _settled_below(material, category, dialogues)
@@ -78,17 +79,14 @@ def _row(
         staffing_hidden=whose.place in found.staffing,
         answers=said.answers,
         compiled=said.compiled,
+        voices=said.voices,
         assessed_2y=said.assessed_2y,
         assessed_5y=said.assessed_5y,
         heads_answered_pct=_heads_answered_pct(dialogues),
-        has_specific_gap=any(_says_specific_gap(row) for row in dialogues),
+        has_specific_gap=any((answers.specific_gap or "").strip() for answers in told),
+        has_activity=any(answers.activities for answers in told),
         settlement=settlement,
     )
-
-
-def _says_specific_gap(row: DialogueRow) -> bool:
-    said = row.dialogue.answers.specific_gap if row.dialogue.answers else None
-    return bool(said and said.strip()) and not row.masked
 
 
 def _settled_below(

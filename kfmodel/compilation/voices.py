@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from kfmodel.calculations import exact, plain
 from kfmodel.compilation.compilation import DialogueRow
-from kfmodel.compilation.proposal import Voice
+from kfmodel.compilation.voice import Voice
 from kfmodel.settling import Settled
 
 SettledDivisions = Mapping[str, Settled]

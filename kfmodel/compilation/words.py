@@ -18,9 +18,10 @@ Plain = str | int | float | list[str] | None
 """What machines read."""
 
 MASK = "•"
-NOT_APPLIED = heading("not_applied")
-"""Said of a part that the row's method does not have."""
 """What people read where a value is not shown."""
+
+NOT_APPLIED = heading("not_applied")
+"""What people read of a part that the row's method does not have."""
 
 
 class Points(int):

@@ -31,6 +31,7 @@ from kfmodel.repository.schema import (
     STAFFING,
 )
 from kfmodel.repository.settlements import approved_in, settled_in
+from kfmodel.repository.uncounted import uncounted_in
 from kfmodel.scales import Likelihood, Need, Severity
 
 _DIVISION = ORGANISATION.alias("division")
@@ -50,6 +51,7 @@ def load_material(
             for before in earlier
         ),
         earlier_names=earlier_names(connection, cycle.id),
+        uncounted=uncounted_in(connection, cycle.id, [row.id for row in committees]),
     )
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
-from kfmodel.compilation.proposal import Voice, basis, proposed
+from kfmodel.compilation.proposal import basis, proposed
+from kfmodel.compilation.voice import Voice
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.dialogue_state import answers_in, answers_of

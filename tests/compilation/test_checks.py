@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from kfmodel.compilation import CategoryRow, Check, Status, compile_material
-from kfmodel.compilation.checks.figures import level_shares, recruitment_identity
+from kfmodel.compilation.checks.figures import recruitment_identity
+from kfmodel.compilation.checks.levels import level_shares
 from kfmodel.compilation.material import Dialogue
 from kfmodel.scales import Need, Severity
 from tests.compilation.build import (

@@ -13,7 +13,7 @@ from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.organisation import Counting, OrganisationKind, Role
 from kfmodel.repository.cycles import find_cycle
 from kfmodel.repository.material import load_material
-from kfmodel.repository.schema import DIALOGUE, ORGANISATION
+from kfmodel.repository.schema import DIALOGUE, ORGANISATION, STAFFING
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.repository.build import (
     CHIEF,
@@ -25,6 +25,7 @@ from tests.repository.build import (
     SOCIAL,
     Answering,
     cycle_file,
+    dialogue_id,
     loaded,
     organisation_row,
     people,
@@ -223,3 +224,22 @@ def test_answers_entered_by_hr_are_told_apart(engine: Engine) -> None:
         )
     found = dialogue(engine, "A1")
     assert (found.answered_as, found.late) == (AnsweredAs.ENTERED_BY_HR, True)
+
+
+def test_every_staffed_unit_is_counted(engine: Engine) -> None:
+    stored(engine, cycle_file({("A1", SOCIAL): 3, ("A2", SOCIAL): 3, ("B1", SOCIAL): 7.55}))
+    assert material(engine).uncounted == ()
+
+
+def test_a_unit_that_no_dialogue_counts_or_with_other_heads(engine: Engine) -> None:
+    stored(engine, TWO_COMMITTEES)
+    with writing(engine) as connection:
+        lost = dialogue_id(connection, "A1")
+        connection.execute(
+            update(STAFFING).where(STAFFING.c.dialogue_id == lost).values(dialogue_id=None)
+        )
+        wrong = dialogue_id(connection, "F1")
+        connection.execute(update(DIALOGUE).where(DIALOGUE.c.id == wrong).values(heads=10))
+    found = [(one.committee_code, one.organisation_name) for one in material(engine).uncounted]
+    assert found == [("ASN", "Enhet A1"), ("FSN", "Enhet F1")]
+    assert {one.division_code for one in material(engine).uncounted} == {"A", None}

@@ -4,19 +4,26 @@ from collections.abc import Callable
 
 from kfmodel.compilation.checks.asked import missing_answers, units_counted_once
 from kfmodel.compilation.checks.figures import (
-    level_shares,
+    projection_missing,
     recruitment_identity,
     staffing_and_projection,
 )
+from kfmodel.compilation.checks.gaps_without_activity import serious_without_activity
 from kfmodel.compilation.checks.given_answers import contradictions, headcount_deviations
+from kfmodel.compilation.checks.levels import level_shares, moves_identity
+from kfmodel.compilation.checks.totals import totals
 from kfmodel.compilation.compilation import Check, Compilation
 
 CHECKS: tuple[Callable[[Compilation], Check], ...] = (
     recruitment_identity,
     level_shares,
-    staffing_and_projection,
+    moves_identity,
+    totals,
     units_counted_once,
-    missing_answers,
-    contradictions,
+    staffing_and_projection,
     headcount_deviations,
+    contradictions,
+    missing_answers,
+    serious_without_activity,
+    projection_missing,
 )

@@ -6,10 +6,12 @@ from fractions import Fraction
 from kfmodel.calculations import exact
 from kfmodel.compilation.checks.sentences import category_of, listed, unit_of
 from kfmodel.compilation.compilation import CategoryRow, Check, Compilation, Status
+from kfmodel.organisation import OrganisationKind
 
 
 def units_counted_once(compilation: Compilation) -> Check:
-    """No unit stands twice in a category, and those asked make up the whole staffing."""
+    """No unit stands twice in a category, every staffed unit is in a dialogue, and those asked make
+    up the whole staffing."""
     name = "units_counted_once"
     asked = Counter(
         (row.dialogue.organisation_code, row.dialogue.category, unit_of(row))
@@ -19,6 +21,11 @@ def units_counted_once(compilation: Compilation) -> Check:
     twice += [category_of(row, compilation) for row in compilation.rows if _not_asked(row) < 0]
     if twice:
         return Check(name, Status.ERROR, f"Räknas mer än en gång: {listed(twice)}.")
+    uncounted = [f"{one.organisation_name} ({one.category})" for one in compilation.uncounted]
+    if uncounted:
+        return Check(
+            name, Status.ERROR, f"Räknas inte med bemanningens antal: {listed(uncounted)}."
+        )
     left_out = [category_of(row, compilation) for row in compilation.rows if _not_asked(row) > 0]
     if left_out:
         return Check(
@@ -34,7 +41,9 @@ def _not_asked(row: CategoryRow) -> Fraction:
 
 
 def missing_answers(compilation: Compilation) -> Check:
-    """Who has not submitted."""
+    """Who has not submitted; for the city, which committees it may not see yet."""
+    if compilation.level is OrganisationKind.CITY:
+        return _not_approved(compilation)
     missing = [unit_of(row) for row in compilation.dialogues if not row.submitted]
     asked = len(compilation.dialogues)
     if missing:
@@ -45,3 +54,11 @@ def missing_answers(compilation: Compilation) -> Check:
         )
     detail = f"Alla {asked} svar är inlämnade." if asked else "Ingen är tillfrågad."
     return Check("missing_answers", Status.OK, detail)
+
+
+def _not_approved(compilation: Compilation) -> Check:
+    names = [committee.name for committee in compilation.not_approved]
+    if names:
+        detail = f"Nämnder vars sammanställning inte är godkänd: {listed(names)}."
+        return Check("missing_answers", Status.WARNING, detail)
+    return Check("missing_answers", Status.OK, "Alla nämnders sammanställningar är godkända.")

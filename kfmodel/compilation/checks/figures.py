@@ -1,22 +1,21 @@
-"""Checks of the figures in the published tables."""
+"""Checks of the figures that come from staffing and projection."""
 
-from kfmodel.calculations import exact
+from kfmodel.calculations import exact, recruitment_need
 from kfmodel.compilation.checks.sentences import category_of, listed
 from kfmodel.compilation.compilation import CategoryRow, Check, Compilation, Status
-from kfmodel.compilation.given import level_heads
 from kfmodel.numbers import as_text
 
 
 def recruitment_identity(compilation: Compilation) -> Check:
     """Total = −gap + turnover + retirements, wherever the projection says all three."""
     name = "recruitment_identity"
-    wrong = [category_of(row, compilation) for row in compilation.rows if not _adds_up(row)]
+    wrong = [_recruitment(row, compilation) for row in compilation.rows if not _adds_up(row)]
     if wrong:
         return Check(name, Status.ERROR, f"Summan stämmer inte för: {listed(wrong)}.")
     unknown = [
         category_of(row, compilation)
         for row in compilation.rows
-        if row.recruitment_2y is None and row.method.baseline == "projection"
+        if row.recruitment_2y is None and _projected(row) and row.method.baseline == "projection"
     ]
     if unknown:
         return Check(
@@ -31,39 +30,45 @@ def recruitment_identity(compilation: Compilation) -> Check:
     )
 
 
+def _from_parts(row: CategoryRow) -> int | float | None:
+    gap, turnover, retirements = row.gap_2y, row.turnover_2y, row.retirements_2y
+    if gap is None or turnover is None or retirements is None:
+        return None
+    return recruitment_need(gap, turnover, retirements)
+
+
 def _adds_up(row: CategoryRow) -> bool:
-    parts = row.gap_2y, row.turnover_2y, row.retirements_2y
-    if any(part is None for part in parts) or row.recruitment_2y is None:
-        return row.recruitment_2y is None
-    gap, turnover, retirements = (exact(part) for part in parts if part is not None)
-    return exact(row.recruitment_2y) == turnover + retirements - gap
+    total, parts = row.recruitment_2y, _from_parts(row)
+    return total == parts if total is None or parts is None else exact(total) == exact(parts)
 
 
-def level_shares(compilation: Compilation) -> Check:
-    """The four shares sum to 0 where every unit's do."""
-    wrong = [
+def _recruitment(row: CategoryRow, compilation: Compilation) -> str:
+    category, parts = category_of(row, compilation), _from_parts(row)
+    if row.masked or parts is None or row.recruitment_2y is None:
+        return category
+    return f"{category}: {as_text(row.recruitment_2y)}, men delarna ger {as_text(parts)}"
+
+
+def projection_missing(compilation: Compilation) -> Check:
+    """Categories that the method's baseline needs a projection for, and that have none."""
+    missing = [
         category_of(row, compilation)
         for row in compilation.rows
-        if row.levels and sum(row.levels) != 0 and _every_unit_sums_to_zero(row)
+        if row.method.baseline == "projection" and not _projected(row)
     ]
-    if wrong:
+    if missing:
         return Check(
-            "level_shares", Status.ERROR, f"Nivåerna summerar inte till noll: {listed(wrong)}."
+            "projection_missing",
+            Status.WARNING,
+            f"Personalframskrivning saknas för: {listed(missing)}.",
         )
-    return Check(
-        "level_shares",
-        Status.OK,
-        "De fyra nivåerna summerar till noll för varje kategori där enheternas svar gör det.",
-    )
+    detail = "Varje kategori vars metod utgår från personalframskrivningen har en."
+    return Check("projection_missing", Status.OK, detail)
 
 
-def _every_unit_sums_to_zero(row: CategoryRow) -> bool:
-    given = (
-        level_heads(unit.dialogue.answers, unit.dialogue.heads)
-        for unit in row.dialogues
-        if unit.dialogue.answers
-    )
-    return all(sum(heads) == 0 for heads in given if heads is not None)
+def _projected(row: CategoryRow) -> bool:
+    figures = (row.gap_2y, row.gap_5y, row.turnover_2y, row.retirements_2y)
+    return any(figure is not None for figure in figures)
 
 
 def staffing_and_projection(compilation: Compilation) -> Check:

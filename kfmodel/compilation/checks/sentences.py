@@ -1,14 +1,25 @@
 """How checks name rows and list what they found."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from kfmodel.compilation.compilation import CategoryRow, Compilation, DialogueRow
+from kfmodel.compilation.compilation import Compilation, DialogueRow
+from kfmodel.compilation.material import Committee
 
 LISTED = 20
 """So many are named; the tables hold the rest."""
 
 
-def category_of(row: CategoryRow, compilation: Compilation) -> str:
+class OfCategory(Protocol):
+    """Any record of a committee's category."""
+
+    @property
+    def committee(self) -> Committee: ...
+    @property
+    def category(self) -> str: ...
+
+
+def category_of(row: OfCategory, compilation: Compilation) -> str:
     """The category, with its committee where there are several."""
     if len(compilation.committees) < 2:
         return row.category

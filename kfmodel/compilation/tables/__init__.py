@@ -19,7 +19,7 @@ from kfmodel.compilation.tables import (
     spread,
 )
 
-TABLES: tuple[Callable[[Compilation], Table[Any]], ...] = (
+FIGURES: tuple[Callable[[Compilation], Table[Any]], ...] = (
     gap.table,
     recruitment.table,
     risk.table,
@@ -29,6 +29,6 @@ TABLES: tuple[Callable[[Compilation], Table[Any]], ...] = (
     moves.table,
     changes.table,
     estimates.table,
-    checks.table,
-    about.table,
 )
+CLOSING: tuple[Callable[[Compilation], Table[Any]], ...] = (checks.table, about.table)
+"""Made last: they tell of the others."""

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.table import Audience, Column, Kind, Table
-from kfmodel.compilation.words import local_time
+from kfmodel.compilation.tables.parts import asks_shares, asks_words, counts_heads
+from kfmodel.compilation.words import NOT_APPLIED, local_time
 from kfmodel.methods import Method, NeedBand
 from kfmodel.numbers import as_text
 from kfmodel.organisation import Counting
@@ -60,11 +61,7 @@ def rules(compilation: Compilation) -> Iterator[Note]:
         "Väger två svar lika gäller det större behovet, den allvarligare risken eller den högre "
         "sannolikheten.",
     )
-    yield Note(
-        "Viss, God, Hög, Mycket hög",
-        "Andel av gruppen som saknas (+) eller finns i överskott (−) på nivån på två års sikt, "
-        "i procentenheter av de medarbetare vars chefer har svarat.",
-    )
+    yield from _levels(compilation)
     yield Note(
         "Totalt rekryteringsbehov",
         "−gap + förväntad personalomsättning + förväntade pensionsavgångar.",
@@ -73,6 +70,15 @@ def rules(compilation: Compilation) -> Iterator[Note]:
         "Bedömt behov, från och till",
         "Enheternas svar omräknat till personer. Fylls i när alla enheter har svarat; ett öppet "
         "intervall saknar från eller till. Räknas aldrig in i gapet.",
+    )
+    yield Note(
+        "Förändring",
+        "Jämfört med HR:s uppgifter om föregående omgång, annars med det som då sammanställdes. "
+        "Större behov betyder att fler saknas. Finns inget tidigare värde står uppgift saknas.",
+    )
+    yield Note(
+        "Bedömning och utfall",
+        "Förra omgångens bedömning för i år, omräknat till personer, mot dagens medarbetare.",
     )
     yield Note("Förslag", "Sammanställt av enheternas svar; ännu inte fastställt av HR.")
     yield Note(
@@ -83,13 +89,37 @@ def rules(compilation: Compilation) -> Iterator[Note]:
     )
 
 
+def _levels(compilation: Compilation) -> Iterator[Note]:
+    """How levels, or what stands in their place, are read; of the parts that the methods have."""
+    if any(map(asks_shares, compilation.methods)):
+        yield Note(
+            "Viss, God, Hög, Mycket hög",
+            "Andel av gruppen som saknas (+) eller finns i överskott (−) på nivån på två års sikt, "
+            "i procentenheter av de medarbetare vars chefer har svarat.",
+        )
+    if any(map(counts_heads, compilation.methods)):
+        yield Note(
+            "Kompetensförflyttning",
+            "Behövda minus nuvarande medarbetare på varje nivå, summerat över enheterna. De fyra "
+            "blir tillsammans utökningen; en minskning räknas som en minskning.",
+        )
+    if any(map(asks_words, compilation.methods)):
+        yield Note(
+            "Typ av gap",
+            "Kvantitativt när behovet på någon sikt inte är Samma, kompetensspecifikt när någon "
+            "enhet har beskrivit ett kompetensspecifikt gap.",
+        )
+    if not all(map(asks_shares, compilation.methods)):
+        yield Note(NOT_APPLIED, "Uppgiften ingår inte i nämndens metod.")
+
+
 def _method(method: Method) -> Iterator[Note]:
     yield Note("Metod", f"{method.name.sv}. {method.source}.")
     yield Note("Minsta grupp", f"{method.smallest_group} medarbetare")
     baseline = "personalframskrivningen" if method.baseline == "projection" else "i dag"
     for band in method.need:
         yield Note(label(band.value), f"{_band(band)} jämfört med {baseline}")
-    for level in Level:
+    for level in () if method.levels == "none" else Level:
         yield Note(label(level), wording(level).definition_sv)
     for severity in method.severities:
         yield Note(label(severity), wording(severity).definition_sv)

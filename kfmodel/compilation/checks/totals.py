@@ -1,0 +1,82 @@
+"""Totals equal their parts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from kfmodel.answers import HEADS_NEEDED, HEADS_NOW
+from kfmodel.calculations import exact, plain
+from kfmodel.compilation.checks.printed import printed, printed_totals
+from kfmodel.compilation.checks.sentences import category_of, listed
+from kfmodel.compilation.compilation import CategoryRow, Check, Compilation, SpreadRow, Status
+from kfmodel.compilation.given import QUESTIONS
+from kfmodel.compilation.moves import MoveRow
+from kfmodel.glossary import heading
+from kfmodel.numbers import as_text
+
+
+def totals(compilation: Compilation) -> Check:
+    """Heads by level are the sum of what the units counted; the answers to a question are as many
+    as answered it, where none is hidden; totals below a table are the sum of its shown rows."""
+    wrong = [*_counted(compilation), *_spread(compilation), *_moved(compilation)]
+    if wrong:
+        return Check("totals", Status.ERROR, f"Summan är inte delarnas: {listed(wrong)}.")
+    return Check("totals", Status.OK, "Varje summa är lika med sina delar.")
+
+
+def _counted(compilation: Compilation) -> Iterator[str]:
+    for row in compilation.rows:
+        for name in (*HEADS_NOW, *HEADS_NEEDED[2], *HEADS_NEEDED[5]):
+            given = [getattr(voice.answers, name) for voice in row.voices]
+            parts = [heads for heads in given if heads is not None]
+            whole = getattr(row.compiled, name)
+            if parts and whole != sum(parts) and not row.answers_hidden:
+                told = f"{heading(name)} {as_text(whole or 0)}"
+                yield _differs(category_of(row, compilation), told, sum(parts))
+
+
+def _spread(compilation: Compilation) -> Iterator[str]:
+    by_place: defaultdict[tuple[str, str, str], list[SpreadRow]] = defaultdict(list)
+    for spread in printed(compilation, "spread", SpreadRow):
+        if spread.question:
+            by_place[spread.committee.code, spread.category, spread.question].append(spread)
+    answered = {(row.committee.code, row.category): _answered(row) for row in compilation.rows}
+    for (code, category, question), rows in by_place.items():
+        heads = answered[code, category][question]
+        if any(row.masked for row in rows) or _heads(row.heads for row in rows) == heads:
+            continue
+        told = f"{heading(question)} {as_text(plain(_heads(row.heads for row in rows)))}"
+        yield _differs(category_of(rows[0], compilation), told, plain(heads))
+
+
+def _answered(row: CategoryRow) -> dict[str, Fraction]:
+    """Heads that answered each question."""
+    heads: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for dialogue in row.submitted:
+        for question, value in QUESTIONS.items():
+            if dialogue.dialogue.answers and value(dialogue.dialogue.answers) is not None:
+                heads[question] += exact(dialogue.dialogue.heads)
+    return heads
+
+
+def _heads(heads: Iterable[int | float]) -> Fraction:
+    return sum(map(exact, heads), Fraction())
+
+
+def _moved(compilation: Compilation) -> Iterator[str]:
+    rows = printed(compilation, "moves", MoveRow)
+    for total in printed_totals(compilation, "moves", MoveRow):
+        parts = [
+            (row.increase or 0, *row.moves)
+            for row in rows
+            if row.committee == total.committee and row.horizon == total.horizon
+            if row.moves is not None and not row.masked
+        ]
+        sums = tuple(map(sum, zip(*parts, strict=True)))
+        if sums != (total.increase, *(total.moves or ())):
+            told = f"{heading('moves')} {total.horizon} år {as_text(total.increase or 0)}"
+            yield _differs(total.category, told, sums[0])
+
+
+def _differs(what: str, whole: str, parts: int | float) -> str:
+    return f"{what}: {whole}, delarna {as_text(parts)}"
