@@ -3,8 +3,8 @@
 from typing import Any
 
 from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, LEVELS, MOVES, Answers
+from kfmodel.calculations.headcount import headcount_counted
 from kfmodel.dialogue import Previous
-from kfmodel.headcount import headcount_counted
 from kfmodel.methods import Method
 
 

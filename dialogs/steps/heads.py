@@ -9,8 +9,8 @@ from dialogs.steps.levels import UNCHANGED
 from dialogs.steps.need import LARGEST_HEADCOUNT
 from dialogs.steps.step import Step
 from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, Answers
+from kfmodel.calculations.headcount import headcount_counted
 from kfmodel.dialogue import Facts
-from kfmodel.headcount import headcount_counted
 from kfmodel.methods import Method
 
 

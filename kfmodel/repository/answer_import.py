@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from kfmodel.answers import Answers
+from kfmodel.calculations.headcount import headcount_counted
 from kfmodel.dialogue import AnsweredAs, Progress
-from kfmodel.headcount import headcount_counted
 from kfmodel.importing.values import AnswerRow, Problem
 from kfmodel.repository.asked import Asked, asked_in
 from kfmodel.repository.audit import note
