@@ -25,6 +25,9 @@ app.command("template", help="Skriv en tom arbetsbok att fylla i, med anvisninga
 app.command("import", help="Granska hela arbetsboken och läs in den, allt eller inget.")(
     workbooks.import_cycle
 )
+app.command("next", help="Skriv nästa omgångs arbetsbok, förberedd ur en omgång.")(
+    workbooks.next_cycle_draft
+)
 app.command("status", help="Vilka som har svarat, avdelning för avdelning.")(following.status)
 app.command("compile", help="Sammanställ inlämnade svar till arbetsbok, JSON och rapport i Word.")(
     following.compile_cycle

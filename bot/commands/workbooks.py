@@ -18,12 +18,13 @@ from bot.commands.console import (
     print_problems,
     working,
 )
-from kfmodel.database import writing
+from kfmodel.database import reading, writing
 from kfmodel.importing.answers_reading import AnswersReading, read_answers
 from kfmodel.importing.reading import read_cycle
-from kfmodel.importing.template import write_template
+from kfmodel.importing.template import write_cycle, write_template
 from kfmodel.methods import Method, method_of
 from kfmodel.repository.answer_import import store_answers
+from kfmodel.repository.cycle_draft import draft
 from kfmodel.repository.cycle_import import ImportRefused, Stored, store_cycle
 from kfmodel.repository.organisations import category_names, places_in
 
@@ -31,25 +32,42 @@ File = Annotated[Path, typer.Argument(metavar="FIL.xlsx", help="Arbetsboken")]
 Replace = Annotated[bool, typer.Option("--replace", help="Ersätt även svar som lämnats i chatten")]
 
 
-def template(
-    file: File,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Skriv över filen om den redan finns")
-    ] = False,
-) -> None:
-    """Write an empty import workbook with instructions, lists and examples.
+Overwrite = Annotated[bool, typer.Option("--replace", help="Skriv över filen om den redan finns")]
 
-    A file that exists may be the one that HR has spent days on filling in: it is left alone.
-    """
-    if file.suffix.lower() != ".xlsx":
-        raise fail(f"{file}: filens namn ska sluta på .xlsx")
-    if not replace and file.is_file() and file.stat().st_size:
-        raise fail(f"{file} finns redan; välj ett annat namn, eller skriv över med --replace")
+
+def template(file: File, replace: Overwrite = False) -> None:
+    """Write an empty import workbook with instructions, lists and examples."""
+    _require_new(file, replace)
     try:
         write_template(file)
     except OSError as error:
         raise cannot_write(file, error) from error
     out.print(f"Skrev {file}")
+
+
+def next_cycle_draft(
+    cycle: Annotated[str, typer.Argument(metavar="OMGÅNG", help=CYCLE_HELP)],
+    file: Annotated[Path, typer.Option("--out", metavar="FIL.xlsx", help="Arbetsboken")],
+    replace: Overwrite = False,
+) -> None:
+    """Write the next cycle's import workbook, drafted from this one, for HR to go through."""
+    _require_new(file, replace)
+    with working("Förbereder nästa omgång"), database() as engine:
+        with reading(engine) as connection:
+            drafted = draft(connection, cycle_of(connection, cycle), Clock().now())
+        try:
+            write_cycle(drafted, file)
+        except OSError as error:
+            raise cannot_write(file, error) from error
+    out.print(f"Skrev {file}: {drafted.cycle.name}, att gå igenom och läsa in med kf import")
+
+
+def _require_new(file: Path, replace: bool) -> None:
+    """A file that exists may be the one that HR has spent days on filling in: it is left alone."""
+    if file.suffix.lower() != ".xlsx":
+        raise fail(f"{file}: filens namn ska sluta på .xlsx")
+    if not replace and file.is_file() and file.stat().st_size:
+        raise fail(f"{file} finns redan; välj ett annat namn, eller skriv över med --replace")
 
 
 def import_cycle(

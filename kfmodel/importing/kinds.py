@@ -34,12 +34,14 @@ class Refused(ValueError):
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`words` are the choices of a drop-down list, which takes others too where it is `open`;
-    `number_format` is the cells' in the template."""
+    `number_format` is the cells' in the template. `write` gives what a cell holds for a value that
+    was read, so that reading it again gives the value."""
 
     read: Callable[[Cell], Any]
     words: tuple[str, ...] = ()
     number_format: str = "General"
     open: bool = False
+    write: Callable[[Any], Any] = lambda value: value
 
 
 def text(longest: int) -> Kind:
@@ -64,7 +66,7 @@ def texts(longest: int) -> Kind:
         parts = (clean(part) for part in _as_text(cell).split(";"))
         return tuple(_short_enough(part, longest) for part in dict.fromkeys(parts) if part)
 
-    return Kind(read)
+    return Kind(read, write="; ".join)
 
 
 def email() -> Kind:
@@ -107,7 +109,8 @@ def word(choices: Mapping[str, Any], others: Mapping[str, Any] | None = None) ->
             raise Refused(f"finns inte; välj {offered}{names.hint(written)}")
         return values[found]
 
-    return Kind(read, words=tuple(choices))
+    written = {value: text for text, value in choices.items()}
+    return Kind(read, words=tuple(choices), write=lambda value: written.get(value, value))
 
 
 def suggested(words: Iterable[str], longest: int) -> Kind:
