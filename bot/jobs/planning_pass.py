@@ -18,11 +18,11 @@ class Planner:
         self._engine = engine
         self._clock = clock
 
-    def plan(self) -> int:
-        """How many new rows there are."""
+    def plan(self, cycle_id: int | None = None) -> int:
+        """How many new rows there are, in every cycle or in one."""
         now, stored = self._clock.now(), 0
         with reading(self._engine) as connection:
-            planned = list(due_now(connection, now))
+            planned = list(due_now(connection, now, cycle_id))
         rest = iter(planned)
         while batch := list(islice(rest, BATCH)):
             with writing(self._engine) as connection:

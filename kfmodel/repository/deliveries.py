@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, or_, select, update
 
 from kfmodel.delivery import Channel, DeliveryState, Kind, Reason
 from kfmodel.repository.plan import Planned, store_planned
-from kfmodel.repository.schema import CYCLE, DELIVERY
+from kfmodel.repository.schema import CYCLE, DELIVERY, PERSON
 
 SENDING_LASTS = timedelta(minutes=2)
 """A sender that has not recorded anything by then has died: a message takes at most one."""
@@ -43,20 +43,26 @@ class Delivery:
 
 
 def take_due(
-    connection: Connection, now: datetime, machine_now: datetime, limit: int
+    connection: Connection,
+    now: datetime,
+    machine_now: datetime,
+    limit: int,
+    cycle_id: int | None = None,
 ) -> Sequence[int]:
-    """The ids of what is to be sent by `now`, the longest due first; taken for a while, so that no
-    other queue takes them too. A row whose sender has died is among them, marked `retried`."""
+    """The ids of what is to be sent by `now`, of every cycle or of one, the longest due first;
+    taken for a while, so that no other queue takes them too. A row whose sender has died is among
+    them, marked `retried`."""
     free = or_(DELIVERY.c.lease_until.is_(None), DELIVERY.c.lease_until < machine_now)
     waiting = and_(
         DELIVERY.c.state.in_((DeliveryState.PLANNED, DeliveryState.SENDING)),
         DELIVERY.c.planned_for <= now,
         free,
     )
+    in_cycle = [] if cycle_id is None else [DELIVERY.c.cycle_id == cycle_id]
     paused = select(CYCLE.c.id).where(CYCLE.c.paused_at.is_not(None))
     due = (
         select(DELIVERY.c.id)
-        .where(waiting, DELIVERY.c.cycle_id.not_in(paused))
+        .where(waiting, DELIVERY.c.cycle_id.not_in(paused), *in_cycle)
         .order_by(DELIVERY.c.planned_for, DELIVERY.c.id)
         .limit(limit)
     )
@@ -169,10 +175,26 @@ def _record(connection: Connection, held: Delivery, **values: Any) -> bool:
     return recorded.rowcount == 1
 
 
-def count_by_state(connection: Connection, cycle_id: int) -> dict[DeliveryState, int]:
-    query = (
-        select(DELIVERY.c.state, func.count())
-        .where(DELIVERY.c.cycle_id == cycle_id)
-        .group_by(DELIVERY.c.state)
+def waiting_in(connection: Connection, cycle_id: int) -> Sequence[Row[Any]]:
+    """What a cycle has planned and not sent yet."""
+    waiting = (DeliveryState.PLANNED, DeliveryState.SENDING)
+    query = select(DELIVERY).where(DELIVERY.c.cycle_id == cycle_id, DELIVERY.c.state.in_(waiting))
+    return connection.execute(query).all()
+
+
+def became_of(connection: Connection, delivery_ids: Sequence[int]) -> Sequence[Row[Any]]:
+    """The rows with the ids, and those of the channels that have taken over from them."""
+    first = DELIVERY.alias("first")
+    same = and_(
+        *(first.c[name] == DELIVERY.c[name] for name in ("cycle_id", "kind", "occasion")),
+        or_(first.c.person_id == DELIVERY.c.person_id, first.c.address == DELIVERY.c.address),
     )
-    return {DeliveryState(state): count for state, count in connection.execute(query)}
+    query = (
+        select(DELIVERY, PERSON.c.name, PERSON.c.email)
+        .join(first, same)
+        .join(PERSON, PERSON.c.id == DELIVERY.c.person_id, isouter=True)
+        .where(first.c.id.in_(delivery_ids))
+        .order_by(DELIVERY.c.id)
+        .distinct()
+    )
+    return connection.execute(query).all()

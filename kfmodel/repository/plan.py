@@ -36,12 +36,16 @@ class Planned:
     organisation: str | None = None
 
 
-def due_now(connection: Connection, now: datetime) -> Iterator[Planned]:
-    """What is due today and has no row yet. Nothing after office hours: tomorrow something newer
-    may be."""
+def due_now(
+    connection: Connection, now: datetime, cycle_id: int | None = None
+) -> Iterator[Planned]:
+    """What is due today and has no row yet, in every cycle or in one. Nothing after office hours:
+    tomorrow something newer may be."""
     if not is_working_day(day_of(now)) or now.astimezone(STOCKHOLM).time() >= CLOSES:
         return
     for cycle in cycles_in_motion(connection, day_of(now)):
+        if cycle_id not in (None, cycle.id):
+            continue
         yield from _to_people(connection, cycle, now)
         yield from _to_hr(connection, cycle, now)
 
@@ -57,7 +61,7 @@ def _to_people(connection: Connection, cycle: PlannedCycle, now: datetime) -> It
 
 def _to_hr(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Planned]:
     today = day_of(now)
-    there = _there(connection, cycle.id)
+    there = there_in(connection, cycle.id)
     for followed in committees_in(connection, cycle.id):
         at = max(now, send_at(today, 0))
         for occasion in due_to_hr(cycle.dates, followed.committee, today):
@@ -92,7 +96,8 @@ def key_in(committee: str, occasion: str) -> str:
     return occasion.removeprefix(f"{committee}: ")
 
 
-def _there(connection: Connection, cycle_id: int) -> set[tuple[int | None, str | None, str, str]]:
+def there_in(connection: Connection, cycle_id: int) -> set[tuple[int | None, str | None, str, str]]:
+    """What HR has in the ledger: person or address, kind and occasion."""
     columns = (DELIVERY.c.person_id, DELIVERY.c.address, DELIVERY.c.kind, DELIVERY.c.occasion)
     query = select(*columns).where(
         DELIVERY.c.cycle_id == cycle_id, DELIVERY.c.kind.in_((Kind.DIGEST, Kind.SUMMARY))

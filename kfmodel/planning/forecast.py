@@ -1,0 +1,47 @@
+"""The plan ahead: what somebody will get if nothing changes from now on."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from kfmodel.delivery import Kind
+from kfmodel.planning.answerer import Answerer
+from kfmodel.planning.committee import Committee
+from kfmodel.planning.dates import Dates
+from kfmodel.planning.occasion import Occasion
+from kfmodel.planning.office_hours import CLOSES, STOCKHOLM, send_at
+from kfmodel.planning.rules import due, due_to_hr, occasions
+from kfmodel.planning.working_days import on_or_after
+
+Foreseen = tuple[datetime, Occasion]
+
+
+def foreseen_for(dates: Dates, who: Answerer, now: datetime) -> Iterator[Foreseen]:
+    """What the rules will say day by day, each message taken for sent at its time."""
+    for day in _days(dates, now, who.snoozed_until):
+        if occasion := due(dates, who, day):
+            at = max(now, send_at(day, who.person_id))
+            yield at, occasion
+            reminded = who.reminded + (occasion.kind is Kind.REMINDER)
+            who = replace(who, contacted_at=at, reminded=reminded)
+
+
+def foreseen_for_hr(dates: Dates, committee: Committee, now: datetime) -> Iterator[Foreseen]:
+    """Of what hangs on the dates; when a division will be complete nobody knows."""
+    told: set[tuple[Kind, str]] = set()
+    for day in _days(dates, now, None):
+        for occasion in due_to_hr(dates, committee, day):
+            if (occasion.kind, occasion.key) not in told:
+                told.add((occasion.kind, occasion.key))
+                yield max(now, send_at(day, 0)), occasion
+
+
+def _days(dates: Dates, now: datetime, snoozed_until: date | None) -> list[date]:
+    """The days on which something may come due, from the next that messages leave on."""
+    local = now.astimezone(STOCKHOLM)
+    over = local.time() >= CLOSES
+    first = on_or_after(max(local.date() + timedelta(days=over), dates.opens_on))
+    days = {occasion.on for occasion in occasions(dates)} | {first}
+    if snoozed_until:
+        days.add(on_or_after(snoozed_until))
+    return sorted(day for day in days if day >= first)
