@@ -1,7 +1,9 @@
 """Composition root: which parts there are and how they hang together."""
 
 import secrets
-from collections.abc import Awaitable, Callable
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -21,6 +23,8 @@ from bot.clock import Clock
 from bot.connector import Connector
 from bot.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
 from bot.handlers import Handlers, tell_of_failure
+from bot.jobs.durable import Jobs, JobsPlace
+from bot.jobs.sending import Sending, sending_of
 from bot.pace import NoPace, Pace, TeamsPace
 from bot.senders import Outgoing, outgoing_of
 from bot.service import Service
@@ -35,6 +39,7 @@ FAILURE_TEXT = (
     "Something went wrong on our side. Nothing you saved is lost – please try again shortly."
 )
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+JOBS = web.AppKey("jobs", Jobs)
 
 log = structlog.get_logger(__name__)
 
@@ -52,6 +57,8 @@ class Parts:
     tenant_id: str
     public_url: str
     link_secret: str
+    jobs: JobsPlace | None = None
+    """None: nothing goes out by itself."""
 
 
 def parts_of(settings: Settings) -> Parts:
@@ -77,6 +84,7 @@ def parts_of(settings: Settings) -> Parts:
         settings.tenant_id,
         settings.public_url,
         link_secret(settings.link_secret.get_secret_value(), password),
+        JobsPlace(settings.database_url, settings.replica or socket.gethostname()),
     )
 
 
@@ -86,7 +94,9 @@ def _credentials(settings: Settings, password: str) -> SingleTenant | ManagedIde
     return SingleTenant(settings.app_id, password, settings.tenant_id)
 
 
-def demo_parts(engine: Engine, clock: Clock, outgoing: Outgoing, public_url: str) -> Parts:
+def demo_parts(
+    engine: Engine, clock: Clock, outgoing: Outgoing, public_url: str, jobs: JobsPlace
+) -> Parts:
     """The parts of the demo: no tokens in or out, this machine only."""
     return Parts(
         engine,
@@ -98,14 +108,16 @@ def demo_parts(engine: Engine, clock: Clock, outgoing: Outgoing, public_url: str
         outgoing.account.tenant_id,
         public_url,
         secrets.token_hex(),
+        jobs,
     )
 
 
 def build(parts: Parts) -> web.Application:
     """The aiohttp application with the bot at `/api/messages`."""
+    connector = Connector(Service(parts.tokens, parts.pace))
     adapter = Adapter(
         parts.authentication,
-        Connector(Service(parts.tokens, parts.pace)),
+        connector,
         failure_text=FAILURE_TEXT,
         on_failure=tell_of_failure,
     )
@@ -128,8 +140,37 @@ def build(parts: Parts) -> web.Application:
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/summary/{token}", _download(turns, summaries))
     app.router.add_get("/health", _health(turns))
+    if parts.jobs:
+        sending = sending_of(parts.engine, parts.clock, parts.outgoing, connector, turns, summaries)
+        _add_jobs(app, Jobs(parts.jobs, sending))
     app.on_cleanup.append(close)
     return app
+
+
+def _add_jobs(app: web.Application, jobs: Jobs) -> None:
+    async def start(_app: web.Application) -> None:
+        await jobs.start()
+
+    async def stop(_app: web.Application) -> None:
+        await jobs.stop()
+
+    app[JOBS] = jobs
+    app.on_startup.append(start)
+    app.on_cleanup.append(stop)
+
+
+@asynccontextmanager
+async def sending_by_hand(parts: Parts) -> AsyncIterator[Sending]:
+    """What sends without a service: for a command."""
+    connector = Connector(Service(parts.tokens, parts.pace))
+    turns = Turns(parts.engine, parts.clock)
+    summaries = Summaries(parts.engine, parts.clock, parts.public_url, parts.link_secret)
+    yield sending_of(parts.engine, parts.clock, parts.outgoing, connector, turns, summaries)
+    if parts.outgoing.post:
+        await parts.outgoing.post.close()
+    await connector.close()
+    await parts.authentication.close()
+    turns.close()
 
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]

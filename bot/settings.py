@@ -49,6 +49,10 @@ class Settings(BaseSettings):
     replicas: int = Field(1, ge=1, le=20)
     """How many processes serve the same bot: they share the requests a second that Teams allows."""
 
+    replica: str = ""
+    """What this process is called among them, the same after a restart; the machine's name without
+    it. Two on one machine need one each."""
+
     host: str = "127.0.0.1"
     """Address that `kf serve` listens on."""
 

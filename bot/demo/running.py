@@ -8,10 +8,13 @@ from pathlib import Path
 from aiohttp import web
 from sqlalchemy import Engine
 
-from bot.app import build, demo_parts
+from bot.app import JOBS, build, demo_parts
 from bot.clock import STOCKHOLM, Clock
+from bot.demo.delivered import deliver_the_past
 from bot.demo.personas import personas
 from bot.demo.seed import has_begun, seed
+from bot.jobs.durable import JobsPlace
+from bot.jobs.sending import Sending
 from bot.local_chat import Persona, add_local_chat
 from bot.local_chat.channel import CONNECTOR
 from bot.mail import MailFolder
@@ -25,6 +28,7 @@ LOOPBACK = "127.0.0.1"
 TENANT_ID = "00000000-0000-4000-8000-00000000d340"
 BOT_ID = "28:kompetensforsorjning-demo"
 MAIL_FROM = "Kompetensförsörjning <kf@exempelstad.example>"
+EVERY_FEW_SECONDS = "*/5 * * * * *"
 BEGINS_AT = datetime(2025, 9, 29, 9, 0, tzinfo=STOCKHOLM)
 """When the demo plays: two weeks into the example cycle, whatever the real date."""
 
@@ -41,6 +45,7 @@ def fresh_database(directory: Path) -> str:
     upgrade(engine)
     with writing(engine) as connection:
         seed(connection, BEGINS_AT)
+        deliver_the_past(connection, BEGINS_AT)
     engine.dispose()
     return url
 
@@ -57,8 +62,10 @@ def demo_application(database_url: str, port: int, mailbox: Path) -> web.Applica
     url = f"http://{LOOPBACK}:{port}"
     account = BotAccount(BOT_ID, TENANT_ID, f"{url}{CONNECTOR}")
     outgoing = Outgoing(account, f"{url}/", MailFolder(mailbox), MAIL_FROM)
-    app = build(demo_parts(engine, clock, outgoing, url))
-    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, _Time(clock), mailbox)
+    jobs = JobsPlace(database_url, "demo", EVERY_FEW_SECONDS)
+    app = build(demo_parts(engine, clock, outgoing, url, jobs))
+    time = _Time(clock, app[JOBS].sending)
+    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, time, mailbox)
     return app
 
 
@@ -88,8 +95,9 @@ def _newcomer(people: Sequence[Persona]) -> str:
 class _Time:
     """Days pass one at a time, so that each day's messages are sent on their day."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, sending: Sending) -> None:
         self._clock = clock
+        self._sending = sending
 
     def today(self) -> date:
         return self._clock.today()
@@ -97,6 +105,8 @@ class _Time:
     async def forward(self, days: int) -> None:
         for _ in range(days):
             self._clock.forward(timedelta(days=1))
+            async for _ids in self._sending.everything_due_today():
+                pass
 
 
 class _Personas:

@@ -15,8 +15,7 @@ from typing import Any
 import structlog
 from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
 
-from bot.jobs.deliverer import Deliverer, Run
-from bot.jobs.planning_pass import Planner
+from bot.jobs.sending import Sending
 from bot.jobs.system_database import system_engine
 
 APPLICATION = "kompetensforsorjning"
@@ -39,27 +38,24 @@ STOPPING_LASTS = 10
 log = structlog.get_logger(__name__)
 
 
-class Jobs:
-    """`cron` says when a planning pass is made, `replica` names this process among those that share
-    the database, the same after a restart."""
+@dataclass(frozen=True, slots=True)
+class JobsPlace:
+    """Where and how often. `replica` names this process among those that share the database, the
+    same after a restart."""
 
-    def __init__(
-        self,
-        database_url: str,
-        deliverer: Deliverer,
-        planner: Planner,
-        run: Run,
-        *,
-        replica: str,
-        cron: str = EVERY_MINUTE,
-    ) -> None:
-        self.deliverer = deliverer
-        self._planner = planner
-        self._run = run
-        self._replica = replica
-        self._cron = cron
+    database_url: str
+    replica: str
+    cron: str = EVERY_MINUTE
+
+
+class Jobs:
+    """The jobs of one service; one a process, as DBOS is."""
+
+    def __init__(self, place: JobsPlace, sending: Sending) -> None:
+        self.sending = sending
+        self._place = place
         self._passing = asyncio.Lock()
-        self._engine = system_engine(database_url)
+        self._engine = system_engine(place.database_url)
         self._client: DBOSClient | None = None
 
     async def start(self) -> None:
@@ -71,7 +67,7 @@ class Jobs:
                 "name": APPLICATION,
                 "system_database_engine": self._engine,
                 "application_version": VERSION,
-                "executor_id": self._replica,
+                "executor_id": self._place.replica,
                 "serializer": serializer,
                 "log_level": "WARNING",
                 "max_executor_threads": THREADS,
@@ -88,7 +84,7 @@ class Jobs:
         await DBOS.register_queue_async(QUEUE, worker_concurrency=AT_ONCE)
         await DBOS.apply_schedules_async(
             [
-                {"schedule_name": "plan", "workflow_fn": plan, "schedule": self._cron},
+                {"schedule_name": "plan", "workflow_fn": plan, "schedule": self._place.cron},
                 {"schedule_name": "prune", "workflow_fn": prune, "schedule": PRUNING_TIME},
             ]
         )
@@ -113,8 +109,9 @@ class Jobs:
         if self._passing.locked():
             return
         async with self._passing:
-            planned = await self._run(self._planner.plan)
-            due: list[int] = await self._run(self._planner.take, MOST_A_PASS)
+            sending = self.sending
+            planned: int = await sending.run(sending.planner.plan)
+            due: list[int] = await sending.run(sending.planner.take, MOST_A_PASS)
             await asyncio.to_thread(self._enqueue, due)
         if planned or due:
             log.info("planning pass", planned=planned, queued=len(due))
@@ -148,7 +145,7 @@ DELIVER = "deliver"
 async def deliver(delivery_ids: list[int]) -> None:
     """No step of it is recorded by DBOS: done again from the start, the ledger stops it."""
     if _service.jobs:
-        await _service.jobs.deliverer.deliver_all(delivery_ids)
+        await _service.jobs.sending.deliverer.deliver_all(delivery_ids)
 
 
 @DBOS.workflow(name="plan")

@@ -1,11 +1,13 @@
 """One planning pass: rows for what is due now, in short transactions; harmless to repeat."""
 
+from datetime import datetime
 from itertools import islice
 
 from sqlalchemy import Engine
 
 from bot.clock import Clock
 from kfmodel.database import reading, writing
+from kfmodel.planning.office_hours import closes_at, day_of, is_open
 from kfmodel.repository.deliveries import take_due
 from kfmodel.repository.plan import due_now, store_planned
 
@@ -32,5 +34,14 @@ class Planner:
 
     def take(self, limit: int) -> list[int]:
         """Deliveries that are to leave now, taken so that no other queue takes them too."""
+        return self._take(self._clock.now(), limit, None)
+
+    def take_of_today(self, limit: int, cycle_id: int | None = None) -> list[int]:
+        """Those too that are to leave later in the day; none while the office is closed."""
+        now = self._clock.now()
+        return self._take(closes_at(day_of(now)), limit, cycle_id) if is_open(now) else []
+
+    def _take(self, until: datetime, limit: int, cycle_id: int | None) -> list[int]:
+        machine_now = self._clock.unshifted()
         with writing(self._engine) as connection:
-            return list(take_due(connection, self._clock.now(), self._clock.unshifted(), limit))
+            return list(take_due(connection, until, machine_now, limit, cycle_id))

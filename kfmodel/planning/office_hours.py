@@ -34,6 +34,11 @@ def send_at(day: date, number: int) -> datetime:
     return (first + timedelta(seconds=number * _STRIDE % SPREAD_SECONDS)).astimezone(UTC)
 
 
+def closes_at(day: date) -> datetime:
+    """When the office closes on the day, in UTC: all that is planned for the day is due by then."""
+    return datetime.combine(day, CLOSES, tzinfo=STOCKHOLM).astimezone(UTC)
+
+
 def next_opening(now: datetime) -> datetime:
     """When the office opens next after `now`, in UTC."""
     local = now.astimezone(STOCKHOLM)

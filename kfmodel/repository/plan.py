@@ -65,12 +65,12 @@ def _to_hr(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterat
     for followed in committees_in(connection, cycle.id):
         at = max(now, send_at(today, 0))
         for occasion in due_to_hr(cycle.dates, followed.committee, today):
-            for one in _copies(cycle.id, followed, occasion, at):
+            for one in copies(cycle.id, followed, occasion, at):
                 if (one.person_id, one.address, one.kind, one.occasion) not in there:
                     yield one
 
 
-def _copies(
+def copies(
     cycle_id: int, followed: Followed, occasion: Occasion, at: datetime
 ) -> Iterator[Planned]:
     """To everyone of HR in Teams, a summary by e-mail as well for the workbook; to the shared

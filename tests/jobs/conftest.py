@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from bot.clock import Clock
 from bot.jobs.deliverer import Deliverer
 from bot.jobs.planning_pass import Planner
+from bot.jobs.sending import Sending
 from bot.jobs.summary_ready import SummaryMaker
 from bot.summaries import Summaries
 from bot.turns import Turns
@@ -43,6 +44,10 @@ class Service:
     turns: Turns
     deliverer: Deliverer
     planner: Planner
+
+    @property
+    def sending(self) -> Sending:
+        return Sending(self.planner, self.deliverer, self.turns.run)
 
     async def make_pass(self, limit: int = 1000) -> None:
         """Plan, and send what is due."""

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.jobs.durable import Jobs
+from bot.jobs.durable import Jobs, JobsPlace
 from tests.jobs.conftest import Service, Time
 from tests.jobs.station import Station
 from tests.planning.ledger import at, rows
@@ -14,14 +14,7 @@ EVERY_SECOND = "* * * * * *"
 
 
 def jobs_of(service: Service, database_url: str) -> Jobs:
-    return Jobs(
-        database_url,
-        service.deliverer,
-        service.planner,
-        service.turns.run,
-        replica="one",
-        cron=EVERY_SECOND,
-    )
+    return Jobs(JobsPlace(database_url, "one", EVERY_SECOND), service.sending)
 
 
 @pytest.fixture

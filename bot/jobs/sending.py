@@ -1,0 +1,54 @@
+"""What goes out by itself, made of a service's parts: planned, taken, delivered."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from bot.clock import Clock
+from bot.connector import Connector
+from bot.jobs.deliverer import Deliverer, Run
+from bot.jobs.planning_pass import Planner
+from bot.jobs.summary_ready import SummaryMaker
+from bot.senders import Outgoing, senders_of
+from bot.summaries import Summaries
+from bot.turns import Turns
+from kfmodel.repository.people import Reach
+
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """`run` does database work in its own pool."""
+
+    planner: Planner
+    deliverer: Deliverer
+    run: Run
+
+    async def everything_due_today(
+        self, cycle_id: int | None = None
+    ) -> AsyncIterator[Sequence[int]]:
+        """Plan, and send at once what would leave in the course of the day; the ids as they are
+        done. Nothing outside office hours."""
+        await self.run(self.planner.plan, cycle_id)
+        while ids := await self.run(self.planner.take_of_today, BATCH, cycle_id):
+            await self.deliverer.deliver_all(ids)
+            yield ids
+
+
+def sending_of(
+    engine: Engine,
+    clock: Clock,
+    outgoing: Outgoing,
+    connector: Connector,
+    turns: Turns,
+    summaries: Summaries,
+) -> Sending:
+    async def remember(person_id: int, reach: Reach) -> None:
+        await turns.run(turns.remember, person_id, reach)
+
+    senders = senders_of(outgoing, connector, remember, clock)
+    maker = SummaryMaker(engine, summaries)
+    deliverer = Deliverer(engine, clock, turns.run, senders, maker)
+    return Sending(Planner(engine, clock), deliverer, turns.run)
