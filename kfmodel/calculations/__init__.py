@@ -2,6 +2,7 @@
 
 from kfmodel.calculations.change import Change, change, change_of_missing
 from kfmodel.calculations.exact import Number, exact, plain, round_half_away
+from kfmodel.calculations.follow_up import percent_of_goal
 from kfmodel.calculations.implied_need import implied_need
 from kfmodel.calculations.level_moves import level_moves
 from kfmodel.calculations.level_shares import (
@@ -31,6 +32,7 @@ __all__ = [
     "level_moves",
     "level_shares",
     "people_range",
+    "percent_of_goal",
     "plain",
     "recruitment_need",
     "round_half_away",

@@ -1,13 +1,14 @@
 """What a compilation holds: plain values, each figure beside the dialogues it came from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from kfmodel.answers import Answers
 from kfmodel.calculations import Change, Levels, PeopleRange, change
+from kfmodel.compilation.followed_plan import FollowedPlan
 from kfmodel.compilation.material import Committee, Dialogue, Previous, Uncounted
 from kfmodel.compilation.table import Table
 from kfmodel.compilation.voice import Voice
@@ -208,6 +209,7 @@ class Compilation:
     dialogues: tuple[DialogueRow, ...]
     """Every dialogue, answered or not, in the material's order."""
     uncounted: tuple[Uncounted, ...] = ()
+    plan: FollowedPlan = field(default_factory=FollowedPlan)
     checks: tuple[Check, ...] = ()
     tables: tuple[Table[Any], ...] = ()
     level: OrganisationKind = OrganisationKind.COMMITTEE

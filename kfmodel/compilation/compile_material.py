@@ -7,6 +7,7 @@ from functools import partial
 
 from kfmodel.compilation.checks import CHECKS
 from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.followed_plan import followed_plan
 from kfmodel.compilation.history import with_history
 from kfmodel.compilation.levels import LevelRows, committee_level, division_level, without_units
 from kfmodel.compilation.material import Committee, Material
@@ -77,6 +78,7 @@ def _compiled(
         rows=tuple(with_history(rows, material, level)),
         dialogues=dialogues,
         uncounted=material.uncounted,
+        plan=followed_plan(material),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from kfmodel.answers import Answers
 from kfmodel.dialogue import AnsweredAs, Previous, Progress
 from kfmodel.organisation import Counting
+from kfmodel.plan import Plan
 from kfmodel.settling import Settled
 
 __all__ = [
@@ -112,6 +113,7 @@ class Material:
     approved: frozenset[str] = frozenset()
     """Codes of the organisations whose compilation is approved."""
     uncounted: tuple[Uncounted, ...] = ()
+    plan: Plan = field(default_factory=Plan)
     earlier: tuple["Material", ...] = ()
     """The committees' newest earlier cycles, newest first; each without earlier ones of its own."""
     earlier_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

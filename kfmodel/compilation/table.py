@@ -31,6 +31,8 @@ class Kind(Enum):
     PERCENT = auto()
     POINTS = auto()
     """Percentage points with their sign."""
+    AMOUNT = auto()
+    """Kronor."""
     TIME = auto()
     YEAR = auto()
     ANSWER = auto()
@@ -51,7 +53,8 @@ EVERYONE = Audience.PEOPLE | Audience.MACHINES
 class Column(Generic[Reads_contra]):
     """A column: its glossary name and where its value is found in a record.
 
-    `shown` is what people read where that is not the value itself. An `identity` says which row it
+    `shown` is what people read where that is not the value itself; `term` is the heading's name in
+    the glossary where that is not the column's. An `identity` says which row it
     is, so it stands on masked rows too. A `nullable` is null for machines where it has no value;
     other columns are then absent.
     """
@@ -63,10 +66,11 @@ class Column(Generic[Reads_contra]):
     audience: Audience = EVERYONE
     identity: bool = False
     nullable: bool = False
+    term: str | None = None
 
     @property
     def heading(self) -> str:
-        return heading(self.name)
+        return heading(self.term or self.name)
 
     def getter(self, audience: Audience) -> Callable[[Reads_contra], Value]:
         people = audience is Audience.PEOPLE
@@ -85,7 +89,8 @@ class Row(NamedTuple, Generic[Printed]):
 class Table(Generic[Record]):
     """A table of one record a row; `masked` tells the records whose values must not be shown.
 
-    `totals` stand below the rows for people; machines sum for themselves.
+    `totals` stand below the rows for people; machines sum for themselves, unless `totals_for` says
+    that they get them too.
     """
 
     name: str
@@ -94,6 +99,7 @@ class Table(Generic[Record]):
     masked: Callable[[Record], bool] = lambda _: False
     audience: Audience = EVERYONE
     totals: Sequence[Record] = ()
+    totals_for: Audience = Audience.PEOPLE
 
     @property
     def title(self) -> str:
@@ -110,7 +116,9 @@ class Table(Generic[Record]):
 
     def rows_for_machines(self) -> Iterator[Row[Plain]]:
         """Every row in names and UTC, made while it is read."""
-        return self._rows(self.records, Audience.MACHINES, for_machines)
+        yield from self._rows(self.records, Audience.MACHINES, for_machines)
+        if Audience.MACHINES in self.totals_for:
+            yield from self._rows(self.totals, Audience.MACHINES, for_machines)
 
     def _rows(
         self, records: Iterable[Record], audience: Audience, printed: Callable[[Value], Printed]

@@ -18,6 +18,7 @@ from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.repository.dialogue_state import answers_of, known
 from kfmodel.repository.earlier_cycles import earlier_names, newest_earlier_cycles
+from kfmodel.repository.followed_plan import load_plan
 from kfmodel.repository.projections import rolled_up
 from kfmodel.repository.schema import (
     ACTIVITY,
@@ -84,6 +85,7 @@ def _material(connection: Connection, cycle: Row[Any], committees: list[Row[Any]
         staffing=_staffing(connection, cycle.id, codes, names),
         settled=settled_in(connection, cycle.id, codes),
         approved=approved_in(connection, cycle.id, codes),
+        plan=load_plan(connection, cycle.id, codes),
     )
 
 

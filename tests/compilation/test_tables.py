@@ -20,10 +20,10 @@ def test_a_new_table_is_in_workbook_and_json() -> None:
         Column("category", lambda row: row.category, Kind.CATEGORY),
         Column("heads", lambda row: row.headcount, Kind.COUNT),
     )
-    table = Table("activities", columns, compilation.rows)
+    table = Table("turnover", columns, compilation.rows)
     extended = replace(compilation, tables=(*compilation.tables, table))
-    assert as_json(extended)["tables"]["activities"] == [{"category": CATEGORY, "heads": 9}]
-    rows = list(opened(extended)["Aktiviteter"].iter_rows(values_only=True))
+    assert as_json(extended)["tables"]["turnover"] == [{"category": CATEGORY, "heads": 9}]
+    rows = list(opened(extended)["Personalomsättning"].iter_rows(values_only=True))
     assert rows == [("Yrkeskategori", "Medarbetare"), (CATEGORY, 9)]
 
 

@@ -11,6 +11,11 @@ from kfmodel.compilation.checks.figures import (
 from kfmodel.compilation.checks.gaps_without_activity import serious_without_activity
 from kfmodel.compilation.checks.given_answers import contradictions, headcount_deviations
 from kfmodel.compilation.checks.levels import level_shares, moves_identity
+from kfmodel.compilation.checks.plan import (
+    activities_followed_up,
+    funding_adds_up,
+    goals_followed_up,
+)
 from kfmodel.compilation.checks.totals import totals
 from kfmodel.compilation.compilation import Check, Compilation
 
@@ -26,4 +31,7 @@ CHECKS: tuple[Callable[[Compilation], Check], ...] = (
     missing_answers,
     serious_without_activity,
     projection_missing,
+    goals_followed_up,
+    activities_followed_up,
+    funding_adds_up,
 )

@@ -7,10 +7,13 @@ from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.table import Table
 from kfmodel.compilation.tables import (
     about,
+    activities,
     answers,
     changes,
     checks,
     estimates,
+    follow_up,
+    funding,
     gap,
     moves,
     progress,
@@ -29,6 +32,9 @@ FIGURES: tuple[Callable[[Compilation], Table[Any]], ...] = (
     moves.table,
     changes.table,
     estimates.table,
+    follow_up.table,
+    activities.table,
+    funding.table,
 )
 CLOSING: tuple[Callable[[Compilation], Table[Any]], ...] = (checks.table, about.table)
 """Made last: they tell of the others."""

@@ -21,7 +21,8 @@ COUNT = '[$-41D]#,##0;[$-41D]"−"#,##0'
 COUNT_DECIMALS = '[$-41D]#,##0.0#;[$-41D]"−"#,##0.0#'
 DIFFERENCE = '[$-41D]"+"#,##0;[$-41D]"−"#,##0;0'
 DIFFERENCE_DECIMALS = '[$-41D]"+"#,##0.0#;[$-41D]"−"#,##0.0#;0'
-PERCENT = "0 %"
+PERCENT = '0 %;"−"0 %'
+AMOUNT = '[$-41D]#,##0 "kr"'
 POINTS = '"+"0 %;"−"0 %;0 %'
 TIME = "yyyy-mm-dd hh:mm"
 
@@ -52,6 +53,7 @@ LOOKS: dict[Kind, Look] = {
     Kind.PERCENT: Look(PERCENT, "right", 10),
     Kind.POINTS: Look(POINTS, "right", 8),
     Kind.TIME: Look(TIME, "right", 18),
+    Kind.AMOUNT: Look(AMOUNT, "right", 17),
     Kind.YEAR: Look("0", "right", 10),
     Kind.ANSWER: Look(DIFFERENCE, "right", 18, DIFFERENCE_DECIMALS),
 }
