@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from bot.commands import following, packaging, serving, workbooks
+from bot.commands import following, goals, packaging, serving, workbooks
 from bot.commands.console import errors
 
 app = typer.Typer(
@@ -31,6 +31,9 @@ app.command("next", help="Skriv nästa omgångs arbetsbok, förberedd ur en omg�
 app.command("status", help="Vilka som har svarat, avdelning för avdelning.")(following.status)
 app.command("compile", help="Sammanställ inlämnade svar till arbetsbok, JSON och rapport i Word.")(
     following.compile_cycle
+)
+app.command("goals", help="Mål för nästa omgång, ur de fastställda eller sammanställda värdena.")(
+    goals.goals
 )
 app.command("manifest", help="Appaketet för Teams.")(packaging.manifest)
 app.add_typer(serving.db, name="db", help="Databasens tabeller.")

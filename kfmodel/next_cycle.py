@@ -10,6 +10,7 @@ from kfmodel.compilation import CategoryRow, Compilation
 from kfmodel.importing.plan_values import PlanRows
 from kfmodel.importing.values import CycleFile, CycleRow, PreviousRow
 from kfmodel.organisation import OrganisationKind
+from kfmodel.plan import FINISHED
 from kfmodel.planning.working_days import on_or_after, on_or_before
 from kfmodel.scales import Need
 
@@ -19,7 +20,6 @@ LARGEST = 10
 """So many of a committee's categories are asked about for their size alone."""
 
 _MANAGERS = re.compile(r"\b(sektions|enhets)chef", re.IGNORECASE)
-_FINISHED = frozenset({"Genomförd", "Avslutad i förtid"})
 _ANSWERS = tuple(one.name for one in fields(PreviousRow) if one.name in ANSWER_FIELDS)
 _Place = tuple[str, str]
 """(committee code, category)"""
@@ -50,7 +50,7 @@ def next_cycle(file: CycleFile, compilation: Compilation) -> CycleFile:
             activities=tuple(
                 row
                 for row in file.plan.activities
-                if row.status not in _FINISHED and (row.category is None or row.category in kept)
+                if row.status not in FINISHED and (row.category is None or row.category in kept)
             )
         ),
     )

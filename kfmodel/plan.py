@@ -12,6 +12,12 @@ class GoalOrigin(StrEnum):
     SET = "set"
 
 
+STATUSES = ("Planerad", "Pågår", "Genomförd", "Avslutad i förtid")
+"""Where an activity may stand: the words that are offered; any other is taken too."""
+
+FINISHED = frozenset({"Genomförd", "Avslutad i förtid"})
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """People: the increase, and the moves to each level. A decrease is negative, None not said."""

@@ -16,9 +16,7 @@ from kfmodel.importing.kinds import (
 )
 from kfmodel.importing.limits import FREE_TEXT_LENGTH, SHORT_TEXT_LENGTH
 from kfmodel.methods import all_methods
-
-STATUSES = ("Planerad", "Pågår", "Genomförd", "Avslutad i förtid")
-"""What is offered; any other word is taken too."""
+from kfmodel.plan import STATUSES
 
 _SHORT = text(SHORT_TEXT_LENGTH)
 _FREE = free_text(FREE_TEXT_LENGTH)

@@ -156,6 +156,7 @@ def test_status_then_and_now() -> None:
         planned("mentorskap", "introducera", OTHER, status="Pågår"),
         planned("Karriärstege", "Utveckla", status="Pågår"),
         planned("Annonsering", "Rekrytera", status="Pågår"),
+        planned("Kartläggning", "Rekrytera", status="Genomförd"),
     )
     plan = Plan(
         activities=(

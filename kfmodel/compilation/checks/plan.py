@@ -9,6 +9,7 @@ from kfmodel.compilation.compilation import Check, Compilation, Status
 from kfmodel.compilation.follow_up import FollowUpRow
 from kfmodel.compilation.funding import FundingRow
 from kfmodel.glossary import heading
+from kfmodel.plan import FINISHED
 
 
 def goals_followed_up(compilation: Compilation) -> Check:
@@ -48,13 +49,13 @@ def _measured(row: FollowUpRow) -> str:
 
 
 def activities_followed_up(compilation: Compilation) -> Check:
-    """The last plan's activities are in this one, with their status."""
+    """What the last plan had not finished is in this one, with its status."""
     name = "activities_followed_up"
     owners = {committee.code for committee in compilation.committees}
     gone = [
         activity.description
         for activity in compilation.plan.no_longer
-        if activity.owner.committee_code in owners
+        if activity.owner.committee_code in owners and activity.status not in FINISHED
     ]
     if gone:
         return Check(
@@ -62,7 +63,7 @@ def activities_followed_up(compilation: Compilation) -> Check:
             Status.WARNING,
             f"Aktiviteter i förra planen som saknas i den nya: {listed(gone)}.",
         )
-    return Check(name, Status.OK, "Alla aktiviteter i förra planen finns med.")
+    return Check(name, Status.OK, "Aktiviteterna i förra planen finns med eller är avslutade.")
 
 
 def funding_adds_up(compilation: Compilation) -> Check:
