@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from bot.commands import following, goals, packaging, serving, workbooks
+from bot.commands import following, goals, packaging, reminding, serving, workbooks
 from bot.commands.console import errors
 
 app = typer.Typer(
@@ -34,6 +34,9 @@ app.command("compile", help="Sammanställ inlämnade svar till arbetsbok, JSON o
 )
 app.command("goals", help="Mål för nästa omgång, ur de fastställda eller sammanställda värdena.")(
     goals.goals
+)
+app.command("remind", help="Hela planen för utskick, eller skicka det som ska gå i dag.")(
+    reminding.remind
 )
 app.command("manifest", help="Appaketet för Teams.")(packaging.manifest)
 app.add_typer(serving.db, name="db", help="Databasens tabeller.")

@@ -4,6 +4,7 @@ from datetime import date
 
 from kfmodel.importing.draft import Draft
 from kfmodel.importing.problems import Problems
+from kfmodel.planning.working_days import holiday_name
 
 _WEEKEND = {5: "en lördag", 6: "en söndag"}
 
@@ -30,6 +31,10 @@ def _odd(deadline: date, today: date, year: int | None) -> list[str]:
         texts.append("har redan passerat")
     if deadline.weekday() in _WEEKEND:
         texts.append(f"är {_WEEKEND[deadline.weekday()]}")
+    elif name := holiday_name(deadline):
+        texts.append(f"är en helgdag ({name})")
+    if deadline.month == 7:
+        texts.append("ligger i juli, då inga påminnelser skickas")
     if year and abs(deadline.year - year) > 1:
         texts.append(f"ligger långt från omgångens år {year}")
     return texts

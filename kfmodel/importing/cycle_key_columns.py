@@ -1,9 +1,10 @@
 """The sheet Omgång: its two columns, and what stands beside each key."""
 
 from kfmodel.importing.columns import Column, Demand, Sheet
-from kfmodel.importing.kinds import as_written, day, email, text, word, year
+from kfmodel.importing.kinds import as_written, day, email, reminder_days, text, word, year
 from kfmodel.importing.limits import NAME_LENGTH, SHORT_TEXT_LENGTH
 from kfmodel.importing.words import COUNTINGS, method
+from kfmodel.planning.schedule import EXPECTED, Schedule
 
 CYCLE = Sheet(
     "Omgång",
@@ -80,5 +81,14 @@ CYCLE_KEYS = (
         "varifrån siffrorna kommer",
         Demand.NOTHING,
         note="Varifrån siffrorna kommer, t.ex. HR-systemet eller stadskontorets framskrivning.",
+    ),
+    Column(
+        "reminder_days",
+        "Påminnelser",
+        reminder_days(),
+        EXPECTED,
+        Demand.NOTHING,
+        note="Arbetsdagar före sista svarsdag då de som inte är klara påminns. "
+        f"Utan värde: {Schedule()}.",
     ),
 )

@@ -22,6 +22,7 @@ from kfmodel.importing.limits import (
 from kfmodel.importing.names import Names
 from kfmodel.importing.text import clean, clean_lines, listed
 from kfmodel.numbers import NotANumber, as_text, parse_number
+from kfmodel.planning.schedule import schedule_of
 
 _EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?")
@@ -136,6 +137,18 @@ def day() -> Kind:
         return value
 
     return Kind(read, number_format="yyyy\\-mm\\-dd")
+
+
+def reminder_days() -> Kind:
+    """Working days before the last day, as `schedule_of` reads them."""
+
+    def read(cell: Cell) -> str:
+        try:
+            return str(schedule_of(clean(_as_text(cell))))
+        except ValueError as error:
+            raise Refused(f"går inte att tyda; skriv {error}") from error
+
+    return Kind(read, number_format="@")
 
 
 def year() -> Kind:

@@ -4,6 +4,7 @@ from datetime import date
 
 from kfmodel.importing.check_organisations import EXAMPLE_CODE
 from kfmodel.methods import all_methods
+from kfmodel.planning.schedule import Schedule
 
 Values = tuple[str | int | date | None, ...]
 
@@ -20,6 +21,7 @@ CYCLE_EXAMPLES: dict[str, str | int | date] = {
     "measured_on": date(2026, 12, 31),
     "counting": "antal",
     "source": "Stadens personalframskrivning",
+    "reminder_days": str(Schedule()),
 }
 
 EXAMPLES: dict[str, Values] = {

@@ -36,6 +36,7 @@ class CycleRow:
     measured_on: date | None = None
     counting: Counting | None = None
     source: str | None = None
+    reminder_days: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

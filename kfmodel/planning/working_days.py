@@ -32,6 +32,17 @@ def days_off(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("SE", years=year, categories=kinds))
 
 
+@cache
+def _holiday_names(year: int) -> dict[date, str]:
+    kinds = (holidays.PUBLIC, holidays.DE_FACTO)
+    return dict(holidays.country_holidays("SE", years=year, categories=kinds, language="sv"))
+
+
+def holiday_name(day: date) -> str | None:
+    """In Swedish; None for a day that is neither a public holiday nor one of the three eves."""
+    return _holiday_names(day.year).get(day)
+
+
 def is_working_day(day: date) -> bool:
     return day.weekday() < 5 and day.month != _JULY and day not in days_off(day.year)
 

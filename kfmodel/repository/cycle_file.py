@@ -44,6 +44,7 @@ def cycle_file(connection: Connection, cycle: Row[Any]) -> CycleFile:
             cycle.measured_on,
             Counting(cycle.counting) if cycle.counting else None,
             cycle.source,
+            cycle.reminder_days,
         ),
         organisations=_organisations(connection, cycle.id),
         assignments=_assignments(connection, cycle.id),

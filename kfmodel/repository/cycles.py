@@ -1,5 +1,6 @@
 """Finding a cycle."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -22,6 +23,12 @@ class UnknownCycle(LookupError):
 
 def cycle_with(connection: Connection, cycle_id: int) -> Row[Any]:
     return connection.execute(select(CYCLE).where(CYCLE.c.id == cycle_id)).one()
+
+
+def cycles_not_closed(connection: Connection) -> Sequence[Row[Any]]:
+    """The next deadline first."""
+    query = select(CYCLE).where(CYCLE.c.closed_at.is_(None)).order_by(CYCLE.c.deadline_on)
+    return connection.execute(query).all()
 
 
 def find_cycle(connection: Connection, text: str | None = None) -> Row[Any]:

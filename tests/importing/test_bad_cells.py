@@ -13,6 +13,12 @@ CASES: list[tuple[str, Any, str]] = [
     # Omgång
     ("Omgång!B2", None, "värdet för Namn saknas; skriv omgångens namn"),
     ("Omgång!B2", "x" * 201, f'namn "{"x" * 59}…" är för lång; högst 200 tecken, här är det 201'),
+    (
+        "Omgång!B11",
+        "varje dag",
+        'påminnelser "varje dag" går inte att tyda; skriv högst 5 olika antal arbetsdagar före '
+        "sista svarsdag, från 0 (samma dag) till 60, t.ex. 20, 10, 5, 1, 0",
+    ),
     ("Omgång!B3", "i år", 'år "i år" är inte ett tal; skriv ett tal, t.ex. 2025'),
     ("Omgång!B3", 2025.5, 'år "2025,5" är inte ett heltal; skriv ett heltal, t.ex. 2025'),
     (

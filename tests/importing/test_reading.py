@@ -45,6 +45,7 @@ def test_every_sheet_becomes_values() -> None:
         hr_email="hr@exempel.se",
         counting=Counting.PEOPLE,
         source="Stadskontoret",
+        reminder_days="15, 5, 0",
     )
     unit = OrganisationKind.UNIT
     assert file.organisations[0] == OrganisationRow(

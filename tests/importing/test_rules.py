@@ -155,6 +155,9 @@ def test_a_sheet_without_rows() -> None:
         ("2025-04-30", date(2025, 5, 1), "har redan passerat"),
         ("2025-04-26", date(2025, 2, 1), "är en lördag"),
         ("2025-04-27", date(2025, 2, 1), "är en söndag"),
+        ("2025-05-01", date(2025, 2, 1), "är en helgdag (Första maj)"),
+        ("2025-06-20", date(2025, 2, 1), "är en helgdag (Midsommarafton)"),
+        ("2025-07-15", date(2025, 2, 1), "ligger i juli, då inga påminnelser skickas"),
         ("2027-04-30", date(2025, 2, 1), "ligger långt från omgångens år 2025"),
     ],
 )

@@ -89,6 +89,7 @@ ROWS: dict[str, Rows] = {
         ["Mätdatum", None],
         ["Räknesätt", "antal"],
         ["Källa", "Stadskontoret"],
+        ["Påminnelser", "5; 15, 0"],
     ],
     "Organisation": [
         ["S", "Staden", "stad", None, None],
