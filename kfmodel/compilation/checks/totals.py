@@ -1,6 +1,6 @@
 """Totals equal their parts."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -26,6 +26,8 @@ def totals(compilation: Compilation) -> Check:
 
 def _counted(compilation: Compilation) -> Iterator[str]:
     for row in compilation.rows:
+        if row.method.levels != "heads":
+            continue
         for name in (*HEADS_NOW, *HEADS_NEEDED[2], *HEADS_NEEDED[5]):
             given = [getattr(voice.answers, name) for voice in row.voices]
             parts = [heads for heads in given if heads is not None]
@@ -51,16 +53,18 @@ def _spread(compilation: Compilation) -> Iterator[str]:
 
 def _answered(row: CategoryRow) -> dict[str, Fraction]:
     """Heads that answered each question."""
-    heads: defaultdict[str, Fraction] = defaultdict(Fraction)
-    for dialogue in row.submitted:
-        for question, value in QUESTIONS.items():
-            if dialogue.dialogue.answers and value(dialogue.dialogue.answers) is not None:
-                heads[question] += exact(dialogue.dialogue.heads)
-    return heads
+    given = [(one.dialogue.answers, one.dialogue.heads) for one in row.submitted]
+    return {
+        question: _heads(
+            heads for answers, heads in given if answers and value(answers) is not None
+        )
+        for question, value in QUESTIONS.items()
+    }
 
 
 def _heads(heads: Iterable[int | float]) -> Fraction:
-    return sum(map(exact, heads), Fraction())
+    """Many units are as large: each size is made exact once."""
+    return sum((exact(size) * times for size, times in Counter(heads).items()), Fraction())
 
 
 def _moved(compilation: Compilation) -> Iterator[str]:
