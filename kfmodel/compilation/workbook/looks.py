@@ -118,16 +118,25 @@ class StyleNumbers:
         }
         self.quoted = self._number(TEXT, LOOKS[Kind.TEXT], quoted=True)
         self.masked = self._number(TEXT, Look(TEXT, "center", 0))
-        quiet = font(palette.QUIET_INK, size=8)
-        self.not_applied = self._number(TEXT, Look(TEXT, "center", 0), quiet)
+        self.not_applied = self._number(
+            TEXT, Look(TEXT, "center", 0), font(palette.QUIET_INK, size=8), shrunk=True
+        )
 
     def _number(
-        self, number_format: str, look: Look, letters: Font | None = None, *, quoted: bool = False
+        self,
+        number_format: str,
+        look: Look,
+        letters: Font | None = None,
+        *,
+        quoted: bool = False,
+        shrunk: bool = False,
     ) -> int:
         cell = WriteOnlyCell(self._sheet)
         cell.font = letters or font()
         cell.border = line_below()
         cell.alignment = wrapped(look.horizontal) if number_format == TEXT else ON_ONE_LINE
+        if shrunk:  # words among numbers, in a column as narrow as those
+            cell.alignment = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
         cell.number_format = number_format
         cell.quotePrefix = quoted
         return cell.style_id

@@ -48,6 +48,8 @@ def rows_xml(table: Table[Any], widths: Sequence[int], styles: StyleNumbers) -> 
 def _height(row: Row[Shown], widths: Sequence[int]) -> str:
     tall = 1
     for value, width in zip(row.cells, widths, strict=True):
+        if value == NOT_APPLIED:  # shrunk to fit
+            continue
         if isinstance(value, str) and (len(value) > width or "\n" in value):
             tall = max(tall, lines(value, width))
     if tall <= TALLEST:  # the spreadsheet may fit the row to its text
@@ -64,12 +66,15 @@ class _Cells:
         self._style = style
         self._decimals = styles.decimals.get(column.kind, style)
         self._quoted = styles.quoted
+        self._masked = styles.masked
         self._signs = {MASK: styles.masked, NOT_APPLIED: styles.not_applied}
+        if column.identity:
+            self._signs.clear()
         self._points = styles.plain[Kind.POINTS]
         self._hundredths = column.kind in _HUNDREDTHS
 
     def masked(self, row: int) -> str:
-        return self._text(MASK, row, self._signs[MASK])
+        return self._text(MASK, row, self._masked)
 
     def printed(self, value: Shown, row: int) -> str:
         if isinstance(value, str):
