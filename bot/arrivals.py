@@ -85,7 +85,7 @@ def pressed_in(verb: object, data: Mapping[str, Any]) -> Pressed | None:
     press = Press(
         known,
         step if isinstance(step, str) and (step in STEPS or step == REVIEW) else None,
-        _whole(data.get("revision")),
+        whole(data.get("revision")),
         inputs,
         more=data.get("more") is True,
         from_review=data.get("from_review") is True,
@@ -93,14 +93,14 @@ def pressed_in(verb: object, data: Mapping[str, Any]) -> Pressed | None:
     language = data.get("language")
     return Pressed(
         known,
-        _whole(data.get("dialogue")),
+        whole(data.get("dialogue")),
         press,
         language if language in ("sv", "en") else None,
-        _whole(data.get("committee")),
+        whole(data.get("committee")),
     )
 
 
-def _whole(value: object) -> int | None:
+def whole(value: object) -> int | None:
     """Clients may send a button's numbers back as text, or as 7.0."""
     if isinstance(value, bool):
         return None

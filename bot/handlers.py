@@ -14,6 +14,7 @@ from bot.bounded import Bounded
 from bot.for_hr import COMMANDS, card_for_hr
 from bot.outcomes import NotDeliveredError
 from bot.receipts import CARD, Receipts, message_with
+from bot.replies import REPLY_VERBS, Replies
 from bot.summaries import Summaries
 from bot.turns import Shown, Turns
 from bot.words import Command, command_in, language_in
@@ -41,6 +42,7 @@ class Handlers:
         # What the database knows already need not be written to it each turn.
         self._met: Bounded[str, Reach] = Bounded(_MET_KEPT)
         self._receipts = Receipts(adapter.connector)
+        self._replies = Replies(turns.engine, turns.clock)
 
     async def on_turn(self, context: TurnContext) -> None:
         activity = context.activity
@@ -68,7 +70,7 @@ class Handlers:
             else cards.own_chat_card(sender.language)
         )
         set_invoke_response(context, {"statusCode": 200, "type": CARD, "value": card})
-        if pressed and pressed.verb in (Verb.SUBMIT, Verb.REOPEN) and activity.reply_to_id:
+        if pressed and pressed.verb in _LASTING and activity.reply_to_id:
             self._receipts.update_later(activity, card)
 
     async def _on_message(self, context: TurnContext) -> None:
@@ -135,13 +137,25 @@ class Handlers:
             return cards.unknown_person_card(sender.language)
         if pressed is None:
             return await self._overview(sender, Notice("unknown_press"))
+        return await self._known_press(sender, pressed)
+
+    async def _known_press(self, sender: Sender, pressed: Pressed) -> Card:
         if pressed.verb in DIALOGUE_VERBS:
             return await self._press_dialogue(sender, pressed)
         if pressed.verb is Verb.STATUS and pressed.dialogue_id is not None:
             return await self._leave(sender, pressed.dialogue_id, pressed.press)
+        if pressed.verb in REPLY_VERBS:
+            return await self._reply(sender, pressed)
         if pressed.verb is Verb.LANGUAGE:
             return await self._language(sender, pressed.language)
         return await self._command(sender, _COMMAND_OF[pressed.verb], pressed.committee_id)
+
+    async def _reply(self, sender: Sender, pressed: Pressed) -> Card:
+        person = await self._person(sender)
+        if person is None:
+            return cards.unknown_person_card(sender.language)
+        card = await self._turns.run(self._replies.card_for, person, pressed)
+        return card or await self._overview(sender)
 
     async def _press_dialogue(self, sender: Sender, pressed: Pressed) -> Card:
         shown = None
@@ -224,6 +238,9 @@ class Handlers:
             today=self._turns.clock.today(),
         )
 
+
+_LASTING = REPLY_VERBS | {Verb.SUBMIT, Verb.REOPEN}
+"""What is told is so on every device, until the next press."""
 
 _COMMAND_OF = {
     Verb.STATUS: Command.START,

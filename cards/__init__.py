@@ -1,6 +1,12 @@
 """Screens and summaries in, Adaptive Cards out: pure, one card a file."""
 
 from cards.error import error_card
+from cards.hand_over import (
+    choose_someone_card,
+    handed_over_card,
+    hr_asked_card,
+    which_place_card,
+)
 from cards.help import help_card
 from cards.language import language_card
 from cards.mail import Mail, calendar_title, mail
@@ -8,6 +14,7 @@ from cards.message_card import message_card
 from cards.missing import missing_card
 from cards.own_chat import own_chat_card
 from cards.progress import progress_card
+from cards.put_off import put_off_card
 from cards.render import render
 from cards.summary import summary_card
 from cards.unknown_person import unknown_person_card
@@ -17,17 +24,22 @@ from cards.whose_summary import whose_summary_card
 __all__ = [
     "Mail",
     "calendar_title",
+    "choose_someone_card",
     "error_card",
+    "handed_over_card",
     "help_card",
+    "hr_asked_card",
     "language_card",
     "mail",
     "message_card",
     "missing_card",
     "own_chat_card",
     "progress_card",
+    "put_off_card",
     "render",
     "summary_card",
     "unknown_person_card",
     "welcome_card",
+    "which_place_card",
     "whose_summary_card",
 ]

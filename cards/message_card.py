@@ -7,15 +7,28 @@ from microsoft_teams.cards.core import Action, CardElement
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
 from cards.elements import box, heading, line, run, small
+from cards.hand_over import successor_choice
 from cards.letters import Letter, Row, Section, letter_of
 from cards.overview import hr_actions, overview_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
+from kfmodel.delivery import Situation
 from kfmodel.dialogue import Progress
-from kfmodel.planning.message import Digest, Item, Message, SummaryReady, ToHead, ToManager
+from kfmodel.planning.message import (
+    Digest,
+    HandOverAsked,
+    Item,
+    Message,
+    SummaryReady,
+    ToHead,
+    ToManager,
+)
+from kfmodel.planning.putting_off import Until
 
-SNOOZES = ("tomorrow", "next_week")
-_ROOMS = (60, 24, 8)
+_NOTHING_LATER = (Situation.LAST_DAY, Situation.OVERDUE)
+"""No reminder follows that one could put off to."""
+
+_ROOMS = (100, 60, 24, 8)
 """Rows on one card; the e-mail has them all."""
 
 
@@ -24,7 +37,7 @@ def message_card(message: Message, language: str) -> Card:
 
     def build(most: int) -> Card:
         letter = letter_of(message, texts, most)
-        body = [*_said(letter, texts), *_ways_on(message, letter, texts)]
+        body = [*_said(letter, texts), *_ways_on(message, letter, texts, most)]
         return card(texts, letter.subject, body)
 
     return fitted(build, _ROOMS)
@@ -56,18 +69,21 @@ def _row(row: Row, texts: Texts) -> Iterator[CardElement]:
         yield box(line(texts("mail.quoted", text=row.quote)), style="emphasis", spacing="Small")
 
 
-def _ways_on(message: Message, letter: Letter, texts: Texts) -> list[CardElement]:
+def _ways_on(message: Message, letter: Letter, texts: Texts, most: int) -> list[CardElement]:
     """What one can do about it, the most urgent first."""
     content, cycle = message.content, {"cycle": message.cycle.id}
     not_me = button(texts("button.not_me"), Verb.NOT_ME, cycle)
     match content:
         case ToManager(items=items):
-            snooze = [_snooze(until, cycle, texts) for until in SNOOZES]
+            later = Until if content.situation not in _NOTHING_LATER else ()
+            snooze = [_snooze(until, cycle, texts) for until in later]
             first = buttons(_go_on(items[0], texts), overview_button(texts))
             return [*first, *buttons(*snooze, not_me)]
         case ToHead(own=own):
             first = buttons(*(_go_on(item, texts) for item in own[:1]), overview_button(texts))
             return [*first, *buttons(not_me)]
+        case HandOverAsked():
+            return successor_choice(content, texts, most)
         case Digest():
             return buttons(*hr_actions(texts))
         case SummaryReady(url=url):
@@ -82,5 +98,5 @@ def _go_on(item: Item, texts: Texts) -> Action:
     return button(title, Verb.START, {"dialogue": item.dialogue_id}, primary=True)
 
 
-def _snooze(until: str, cycle: Card, texts: Texts) -> Action:
+def _snooze(until: Until, cycle: Card, texts: Texts) -> Action:
     return button(texts(f"button.snooze.{until}"), Verb.SNOOZE, {**cycle, "until": until})

@@ -25,6 +25,7 @@ class Verb(StrEnum):
     HELP = "help"
     SNOOZE = "snooze"
     NOT_ME = "not_me"
+    HAND_OVER = "hand_over"
     SUMMARY = "summary"
     PROGRESS = "progress"
     MISSING = "missing"

@@ -15,10 +15,15 @@ class Kind(StrEnum):
     """To a manager, the working day after the deadline."""
     ESCALATION = "escalation"
     """To a division head, the same day: what their division lacks."""
+    HAND_OVER = "hand_over"
+    """To HR: somebody says that another answers for their organisation."""
     DIGEST = "digest"
     """To HR, weekly before the deadline."""
     SUMMARY = "summary"
     """To HR: the compilation, when a division is complete and at the deadline."""
+
+
+TO_HR = (Kind.HAND_OVER, Kind.DIGEST, Kind.SUMMARY)
 
 
 class Situation(StrEnum):

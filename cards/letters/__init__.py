@@ -2,10 +2,10 @@
 
 from cards.letters.letter import Letter, Row, Section
 from cards.letters.to_head import to_head
-from cards.letters.to_hr import digest, summary
+from cards.letters.to_hr import digest, hand_over, summary
 from cards.letters.to_manager import to_manager
 from cards.text import Texts
-from kfmodel.planning.message import Digest, Message, ToHead, ToManager
+from kfmodel.planning.message import Digest, HandOverAsked, Message, ToHead, ToManager
 
 __all__ = ["Letter", "Row", "Section", "letter_of"]
 
@@ -19,4 +19,6 @@ def letter_of(message: Message, texts: Texts, most: int = 1000) -> Letter:
         return to_head(message, content, texts, most)
     if isinstance(content, Digest):
         return digest(message, content, texts, most)
+    if isinstance(content, HandOverAsked):
+        return hand_over(message, content, texts)
     return summary(message, content, texts, most)

@@ -19,7 +19,10 @@ def where(message: Message, texts: Texts) -> str:
 
 def deadline(message: Message, texts: Texts) -> str:
     """ "Sista svarsdag är fredag 17 oktober, om 5 arbetsdagar." """
-    day, today = message.cycle.deadline_on, message.today
+    return deadline_text(message.cycle.deadline_on, message.today, texts)
+
+
+def deadline_text(day: date, today: date, texts: Texts) -> str:
     said = texts.day_near(day, today)
     if day < today:
         return texts("letter.deadline.was", day=said)

@@ -5,11 +5,18 @@ from collections.abc import Iterable, Sequence
 
 from cards.figures import figures
 from cards.letters.letter import Ask, Letter, Row, Section
-from cards.letters.shared import behind, cut, deadline, where
+from cards.letters.shared import cut, deadline, where
 from cards.people_missing import division_name, missing_people
 from cards.text import Texts
 from kfmodel.compilation.compilation import Compilation
-from kfmodel.planning.message import Digest, Lacking, Message, SummaryReady, Undelivered
+from kfmodel.planning.message import (
+    Digest,
+    HandOverAsked,
+    Lacking,
+    Message,
+    SummaryReady,
+    Undelivered,
+)
 from kfmodel.progress import CommitteeProgress
 
 
@@ -34,6 +41,20 @@ def digest(message: Message, content: Digest, texts: Texts, most: int) -> Letter
     )
 
 
+def hand_over(message: Message, content: HandOverAsked, texts: Texts) -> Letter:
+    who = {"who": content.person, "organisation": content.organisation}
+    return Letter(
+        subject=texts("hand_over.subject", cycle=message.cycle.name, **who),
+        where=where(message, texts),
+        title=texts("hand_over.title", organisation=content.organisation),
+        lead=(texts("hand_over.lead", n=content.categories, **who),),
+        deadline=deadline(message, texts),
+        ask=Ask(texts("mail.open"), texts("hand_over.in_chat")),
+        sections=(),
+        closing=(_why(message, texts),),
+    )
+
+
 def summary(message: Message, content: SummaryReady, texts: Texts, most: int) -> Letter:
     """`most` is how many rows there is room for."""
     progress = content.progress
@@ -50,7 +71,7 @@ def summary(message: Message, content: SummaryReady, texts: Texts, most: int) ->
         deadline=deadline(message, texts),
         ask=_download(content, texts),
         sections=cut(sections, most, texts),
-        closing=(_why(message, texts), behind(message.cycle, texts)),
+        closing=(_why(message, texts),),
     )
 
 

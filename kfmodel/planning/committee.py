@@ -1,7 +1,7 @@
 """A committee in a cycle, as the rules for what HR gets see it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,14 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedToHandOver:
+    """Somebody says that another answers, which HR has not settled."""
+
+    request_id: int
+    asked_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Committee:
     """`divisions` in HR's order; what lies directly under the committee is in the sums only."""
 
@@ -24,3 +32,4 @@ class Committee:
     asked: int
     submitted: int
     divisions: tuple[Division, ...] = ()
+    hand_overs: tuple[AskedToHandOver, ...] = ()

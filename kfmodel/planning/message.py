@@ -131,7 +131,28 @@ class SummaryReady:
     url: str
 
 
-Content = ToManager | ToHead | Digest | SummaryReady
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody of the committee's roster, and what they are there."""
+
+    person_id: int
+    name: str
+    post: Post
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverAsked:
+    """HAND_OVER. `person` says that somebody else answers for the organisation, which is asked
+    about so many categories."""
+
+    request_id: int
+    person: str
+    organisation: str
+    categories: int
+    candidates: tuple[Candidate, ...]
+
+
+Content = ToManager | ToHead | HandOverAsked | Digest | SummaryReady
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, case, func, not_, or_, select
 
-from kfmodel.delivery import Channel, DeliveryState, Kind
+from kfmodel.delivery import TO_HR, Channel, DeliveryState, Kind
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.planning.answerer import Answerer
@@ -19,7 +19,6 @@ from kfmodel.repository.schema import (
     SNOOZE,
 )
 
-_TO_HR = (Kind.DIGEST, Kind.SUMMARY)
 _GONE_OUT = (
     DeliveryState.PLANNED,
     DeliveryState.SENDING,
@@ -138,7 +137,7 @@ def _contacts(cycle_id: int, itself: Itself | None) -> Select[Any]:
             DELIVERY.c.cycle_id == cycle_id,
             DELIVERY.c.person_id.is_not(None),
             DELIVERY.c.channel == Channel.TEAMS,
-            DELIVERY.c.kind.not_in(_TO_HR),
+            DELIVERY.c.kind.not_in(TO_HR),
             DELIVERY.c.state.in_(_GONE_OUT),
         )
         .group_by(DELIVERY.c.person_id)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, case, func, select
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind, Role
 from kfmodel.planning.committee import Committee, Division
+from kfmodel.repository.hand_overs import open_requests
 from kfmodel.repository.schema import ASSIGNMENT, CYCLE, DIALOGUE, ORGANISATION, PERSON
 
 _COMMITTEE = ORGANISATION.alias("committee")
@@ -31,7 +32,11 @@ class Followed:
 def committees_in(connection: Connection, cycle_id: int) -> tuple[Followed, ...]:
     """In HR's order."""
     hr = _hr(connection, cycle_id)
-    found = [_committee(rows) for _, rows in groupby(_rows(connection, cycle_id), lambda r: r.code)]
+    asked = open_requests(connection, cycle_id)
+    found = [
+        replace(_committee(rows), hand_overs=tuple(asked.get(code, ())))
+        for code, rows in groupby(_rows(connection, cycle_id), lambda row: row.code)
+    ]
     shared = _shared_address(connection, cycle_id) if len(found) == 1 else None
     return tuple(
         Followed(

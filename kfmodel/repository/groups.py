@@ -26,6 +26,7 @@ from kfmodel.repository.projections import Rolled, rolled_up
 from kfmodel.repository.schema import (
     ASSIGNMENT,
     CATEGORY,
+    CYCLE,
     DIALOGUE,
     ORGANISATION,
     PREVIOUS,
@@ -49,12 +50,7 @@ def sync_groups(connection: Connection, cycle_id: int, file: CycleFile) -> Group
 
     A dialogue that somebody has typed in and that has no ground any more is a problem, not a loss.
     """
-    tree, methods = _organisations(connection, cycle_id, file.cycle.method)
-    groups = asked_groups(
-        tree,
-        _staffing(connection, cycle_id),
-        lambda place: method_of(methods[place]).smallest_group,
-    )
+    tree, groups = _asked(connection, cycle_id, file.cycle.method)
     earlier = earlier_dialogues(connection, cycle_id, file.cycle.year)
     facts = _Facts(connection, cycle_id, tree, earlier)
     wanted: dict[Key, Values] = {
@@ -70,6 +66,24 @@ def sync_groups(connection: Connection, cycle_id: int, file: CycleFile) -> Group
     _remove_dialogues(connection, gone)
     _sync_responsibilities(connection, cycle_id, tree, groups, ids)
     return GroupsSynced(len(groups))
+
+
+def sync_answerers(connection: Connection, cycle_id: int) -> None:
+    """Name anew who answers each dialogue, where assignments have changed and staffing has not."""
+    method = connection.execute(select(CYCLE.c.method).where(CYCLE.c.id == cycle_id)).scalar_one()
+    tree, groups = _asked(connection, cycle_id, method)
+    columns = (DIALOGUE.c.organisation_id, DIALOGUE.c.category_id, DIALOGUE.c.id)
+    rows = connection.execute(select(*columns).where(DIALOGUE.c.cycle_id == cycle_id))
+    ids = {(place, category): row_id for place, category, row_id in rows}
+    _sync_responsibilities(connection, cycle_id, tree, groups, ids)
+
+
+def _asked(connection: Connection, cycle_id: int, method: str) -> tuple[Tree, list[AskedGroup]]:
+    """The cycle's organisations, and the groups that the stored staffing makes."""
+    tree, methods = _organisations(connection, cycle_id, method)
+    staffing = _staffing(connection, cycle_id)
+    groups = asked_groups(tree, staffing, lambda place: method_of(methods[place]).smallest_group)
+    return tree, groups
 
 
 def _organisations(

@@ -10,13 +10,16 @@ from kfmodel.delivery import Kind
 from kfmodel.organisation import Role
 from kfmodel.planning.message import Content, CycleFacts, Item, Message, ToHead, ToManager
 from kfmodel.planning.office_hours import day_of
+from kfmodel.planning.rules.hand_over import request_in
 from kfmodel.planning.rules.snoozed import PREFIX
 from kfmodel.planning.situation import most_urgent_first, situation_of
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.deliveries import Delivery
 from kfmodel.repository.digests import digest_of
+from kfmodel.repository.hand_overs import asked_of_hr, request_with
 from kfmodel.repository.items import items_of, posts_of
 from kfmodel.repository.lacking import asked_below, headed_by, lacking_below
+from kfmodel.repository.plan import key_in
 from kfmodel.repository.schema import ASSIGNMENT, ORGANISATION, PERSON
 
 
@@ -30,10 +33,20 @@ def message_of(
         committee_id = committee_called(connection, held.cycle_id, held.organisation)
     if content is None and held.kind is Kind.DIGEST and committee_id:
         content = digest_of(connection, cycle, committee_id, held)
+    if held.kind is Kind.HAND_OVER:
+        content = _hand_over(connection, held)
     if content is None:
         content, committee_id = _to_person(connection, held)
     facts = _cycle_facts(connection, cycle, committee_id)
     return Message(held.key, held.kind, facts, day_of(now), content)
+
+
+def _hand_over(connection: Connection, held: Delivery) -> Content:
+    key = key_in(held.organisation or "", held.occasion)
+    request = request_with(connection, request_in(key))
+    if request is None:
+        raise LookupError(held.occasion)
+    return asked_of_hr(connection, request)
 
 
 def committee_called(connection: Connection, cycle_id: int, code: str) -> int:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from kfmodel.delivery import Channel, DeliveryState, Kind
+from kfmodel.delivery import TO_HR, Channel, DeliveryState, Kind
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.office_hours import CLOSES, STOCKHOLM, day_of, send_at
 from kfmodel.planning.rules import due, due_to_hr
@@ -99,9 +99,7 @@ def key_in(committee: str, occasion: str) -> str:
 def there_in(connection: Connection, cycle_id: int) -> set[tuple[int | None, str | None, str, str]]:
     """What HR has in the ledger: person or address, kind and occasion."""
     columns = (DELIVERY.c.person_id, DELIVERY.c.address, DELIVERY.c.kind, DELIVERY.c.occasion)
-    query = select(*columns).where(
-        DELIVERY.c.cycle_id == cycle_id, DELIVERY.c.kind.in_((Kind.DIGEST, Kind.SUMMARY))
-    )
+    query = select(*columns).where(DELIVERY.c.cycle_id == cycle_id, DELIVERY.c.kind.in_(TO_HR))
     return {(p, a, k, o) for p, a, k, o in connection.execute(query)}
 
 

@@ -13,6 +13,7 @@ from kfmodel.tables.cycle import (
 )
 from kfmodel.tables.delivery import Delivery, Snooze
 from kfmodel.tables.dialogue import Dialogue, DialogueActivity, DialogueDriver, Responsibility
+from kfmodel.tables.hand_over import HandOver
 from kfmodel.tables.person import Assignment, Conversation, Person
 from kfmodel.tables.plan import Funding, Goal, Outcome, PlannedActivity
 from kfmodel.tables.record import AuditEntry, Revision, Summary
@@ -34,6 +35,7 @@ __all__ = [
     "DialogueDriver",
     "Funding",
     "Goal",
+    "HandOver",
     "Organisation",
     "Outcome",
     "Person",

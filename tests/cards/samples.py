@@ -24,7 +24,7 @@ from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.cards.committee import PROGRESS, compilation
-from tests.messages.samples import MESSAGES
+from tests.messages.samples import MESSAGES, TO_HAND_OVER
 
 METHOD = method_of("five-level")
 TODAY = date(2025, 10, 5)
@@ -246,6 +246,29 @@ def drawn(screen: Screen, language: str = "sv") -> Card:
 COMMITTEES = ((5, "Socialnämnden", "Höst 2025"), (9, "Tekniska nämnden", "Höst 2025"))
 
 
+def replies(language: str) -> dict[str, Card]:
+    """What replaces a message whose button was pressed."""
+    day, place = date(2025, 10, 13), "Enheten för mottagning"
+    places = ((3, place), (4, "Enheten för bistånd"))
+    put_off = {
+        f"put off until {on}": cards.put_off_card("Höst 2025", day, TODAY, on, language)
+        for on in (TODAY + timedelta(days=1), day, None)
+    }
+    handed_over = {
+        f"handed over to {who} {now}": cards.handed_over_card(
+            place, "Anna Ek", who, language, just_now=now
+        )
+        for who, now in (("Bo Ek", True), (None, True), ("Bo Ek", False))
+    }
+    return {
+        **put_off,
+        **handed_over,
+        "which place": cards.which_place_card(3, places, language),
+        "HR asked": cards.hr_asked_card("Höst 2025", place, language),
+        "choose someone": cards.choose_someone_card(TO_HAND_OVER, language),
+    }
+
+
 def every_card(language: str) -> dict[str, Card]:
     """All screens and all other cards."""
     screens = {name: drawn(screen, language) for name, screen in SCREENS.items()}
@@ -254,6 +277,7 @@ def every_card(language: str) -> dict[str, Card]:
     return (
         screens
         | letters
+        | replies(language)
         | {
             "help": cards.help_card(language, is_hr=False),
             "help for HR": cards.help_card(language, is_hr=True, understood=False),

@@ -11,7 +11,6 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from cards.message_card import SNOOZES
 from cards.text import LANGUAGES, MissingText, Texts, texts_in
 from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
@@ -20,6 +19,7 @@ from kfmodel.delivery import Reason, Situation
 from kfmodel.dialogue import Progress
 from kfmodel.methods import all_methods
 from kfmodel.organisation import Role
+from kfmodel.planning.putting_off import Until
 from kfmodel.scales import Severity
 
 ROOT = Path(__file__).parents[2]
@@ -90,7 +90,7 @@ def families() -> dict[str, set[str]]:
             for name in ("invitation", *Situation)
             for part in ("subject", "title", "lead")
         },
-        "button.snooze.": {f"button.snooze.{until}" for until in SNOOZES},
+        "button.snooze.": {f"button.snooze.{until}" for until in Until},
         "reason.": {f"reason.{reason}" for reason in Reason},
         "letter.post.": {f"letter.post.{role}" for role in Role},
         "kept.": {"kept.specific_gap", "kept.comment", "kept.activity"},

@@ -7,8 +7,10 @@ from kfmodel.delivery import Kind, Reason, Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.planning.message import (
+    Candidate,
     CycleFacts,
     Digest,
+    HandOverAsked,
     Item,
     Lacking,
     Message,
@@ -116,6 +118,12 @@ def summary_ready(division: str | None, url: str) -> Message:
     return Message("summary-9", Kind.SUMMARY, CYCLE, date(2025, 10, 20), content)
 
 
+PEOPLE = (
+    Candidate(11, "Bo Ek", Post(Role.UNIT_MANAGER, "Enheten för bistånd")),
+    Candidate(12, "Cia Dal", DIVISION),
+)
+TO_HAND_OVER = HandOverAsked(5, "Anna Åkesson", "Enheten för mottagning", 3, PEOPLE)
+HAND_OVER = Message("hand-over-5", Kind.HAND_OVER, CYCLE, date(2025, 10, 6), TO_HAND_OVER)
 SUMMARY = summary_ready("Vuxna", "https://kf.example.org/summary/abc")
 MESSAGES: dict[str, Message] = {
     "invitation": INVITATION,
@@ -127,4 +135,5 @@ MESSAGES: dict[str, Message] = {
     "escalation": ESCALATION,
     "digest": DIGEST,
     "summary ready": SUMMARY,
+    "hand over": HAND_OVER,
 }

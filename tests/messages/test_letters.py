@@ -16,23 +16,26 @@ from dialogs.press import Verb
 from kfmodel.delivery import Kind, Situation
 from kfmodel.planning.message import Message, ToHead, ToManager
 from kfmodel.planning.working_days import is_working_day, working_days_before
-from tests.cards.anatomy import button, buttons, titles, words
+from tests.cards.anatomy import button, buttons, choices, titles, words
 from tests.messages.samples import (
     BEGUN,
     CYCLE,
     DIGEST,
     DIVISION,
     ESCALATION,
+    HAND_OVER,
     INVITATION,
     LAST_DAY,
     LEADER,
     MESSAGES,
     NOT_STARTED,
     OVERDUE,
+    PEOPLE,
     RETURNED,
     SENT_BACK,
     STALLED,
     SUMMARY,
+    TO_HAND_OVER,
     TO_HEAD,
     UNIT,
     VACANT,
@@ -121,6 +124,8 @@ def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, lan
         (DIGEST, "Enhet Norr: Sektionschef"),
         (DIGEST, "Bo Ek och Cia Dal, Enhet Syd: 1 kategori"),
         (DIGEST, "Saknas: Barn och unga"),
+        (HAND_OVER, "Anna Åkesson säger att det är någon annan som svarar för Enheten för mot"),
+        (HAND_OVER, "Där finns 3 yrkeskategorier att svara på."),
         (SUMMARY, "Nu är alla svar från Vuxna inlämnade."),
         (SUMMARY, "Kategori 1: 2027: −3 · Mer; 2030: −5 · Mycket mer; Risk: Allvarlig · Hög"),
         (SUMMARY, "Ingen utsedd, Staben: 1 kategori"),
@@ -211,6 +216,30 @@ def test_the_buttons() -> None:
     tomorrow = button(card, "Påminn mig i morgon")["data"]
     assert tomorrow == {"cycle": CYCLE.id, "until": "tomorrow", "verb": Verb.SNOOZE}
     assert buttons(card)[-1]["data"] == {"cycle": CYCLE.id, "verb": Verb.NOT_ME}
+
+
+def test_hr_chooses_who_answers_instead() -> None:
+    card = cards.message_card(HAND_OVER, "sv")
+    assert titles(card) == ["Lämna över", "Anna Åkesson svarar ändå"]
+    assert choices(card, "successor") == [
+        "Bo Ek, enhetschef för Enheten för bistånd",
+        "Cia Dal, avdelningschef för Vuxna",
+    ]
+    alone = replace(HAND_OVER, content=replace(TO_HAND_OVER, candidates=()))
+    assert titles(cards.message_card(alone, "sv")) == ["Anna Åkesson svarar ändå"]
+
+
+def test_a_large_roster_fits_a_card() -> None:
+    people = tuple(replace(PEOPLE[0], person_id=place) for place in range(2000))
+    large = replace(HAND_OVER, content=replace(TO_HAND_OVER, candidates=people))
+    assert size(cards.message_card(large, "sv")) <= LARGEST
+    again = cards.choose_someone_card(large.content, "sv")  # type: ignore[arg-type]  # it is one
+    assert size(again) <= LARGEST
+
+
+@pytest.mark.parametrize(("message", "count"), [(LAST_DAY, 3), (OVERDUE, 3), (NOT_STARTED, 5)])
+def test_what_nothing_follows_cannot_be_put_off(message: Message, count: int) -> None:
+    assert len(titles(cards.message_card(message, "sv"))) == count
 
 
 def test_a_head_is_led_to_their_own_answers_first() -> None:

@@ -1,6 +1,6 @@
 """The rules of the plan, one a file: which occasions there are, and for whom one is due.
 
-To add a kind: a file here, a line in RULES, a `Kind`, a card.
+To add a kind: a file here, a line in RULES or HR_RULES, a `Kind`, a card.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.rules import (
     digest,
     escalation,
+    hand_over,
     invitation,
     last_day,
     overdue,
@@ -23,6 +24,7 @@ from kfmodel.planning.rules import (
 )
 
 Rule = Callable[[Dates, Answerer, date], Occasion | None]
+HrRule = Callable[[Dates, Committee, date], tuple[Occasion, ...]]
 
 RULES: tuple[Rule, ...] = (
     escalation.due,
@@ -37,6 +39,9 @@ RULES: tuple[Rule, ...] = (
 one."""
 
 
+HR_RULES: tuple[HrRule, ...] = (hand_over.due, digest.due, summary.due)
+
+
 def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
     """What somebody is due on a working day; None: nothing, or they have been written to today."""
     if who.contacted_on >= today:
@@ -46,7 +51,7 @@ def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
 
 def due_to_hr(dates: Dates, committee: Committee, today: date) -> tuple[Occasion, ...]:
     """What HR of a committee is due on a working day. One that they got is in the ledger."""
-    return (*digest.due(dates, committee, today), *summary.due(dates, committee, today))
+    return tuple(occasion for rule in HR_RULES for occasion in rule(dates, committee, today))
 
 
 def occasions(dates: Dates) -> tuple[Occasion, ...]:
