@@ -38,7 +38,6 @@ FAILURE_TEXT = (
     "Något gick fel hos oss. Inget du har sparat är borta – försök igen om en stund. / "
     "Something went wrong on our side. Nothing you saved is lost – please try again shortly."
 )
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JOBS = web.AppKey("jobs", Jobs)
 
 log = structlog.get_logger(__name__)
@@ -188,7 +187,7 @@ def _download(turns: Turns, summaries: Summaries) -> Handler:
             )
         disposition = f"attachment; filename*=UTF-8''{quote(file.filename)}"
         headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-        return web.Response(body=file.workbook, content_type=XLSX, headers=headers)
+        return web.Response(body=file.content, content_type=file.content_type, headers=headers)
 
     return download
 

@@ -36,5 +36,9 @@ async def _summary(
         return cards.whose_summary_card(choices, person.language)
     summary = await asyncio.to_thread(summaries.compile, meant[0], person.id)
     return cards.summary_card(
-        summary.compilation, person.language, url=summary.url, link_lasts=LINK_LASTS
+        summary.compilation,
+        person.language,
+        url=summary.url,
+        report_url=summary.report_url,
+        link_lasts=LINK_LASTS,
     )

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from bot.clock import Clock
 from kfmodel.compilation import Compilation, compile_material, write_workbook
+from kfmodel.compilation.report import write_report
 from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress
@@ -20,16 +21,18 @@ from kfmodel.repository.material import load_material
 from kfmodel.repository.people import HrPost, hr_posts
 from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.summaries import store_summary, summary_of
+from kfmodel.summary_files import SummaryFile, SummaryFiles
 
 LINK_LASTS = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledSummary:
-    """What HR gets of one committee, and the link to its workbook."""
+    """What HR gets of one committee, and the links to its workbook and its report."""
 
     compilation: Compilation
     url: str
+    report_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,14 @@ class Version:
 
     summary_id: int
     compilation: Compilation
-    workbook: bytes
+    files: SummaryFiles
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
     filename: str
-    workbook: bytes
+    content: bytes
+    content_type: str
 
 
 class LinkRefused(Exception):
@@ -67,7 +71,8 @@ class Summaries:
     def compile(self, post: HrPost, person_id: int) -> CompiledSummary:
         """The summary of a committee that the person is HR of, stored as a version."""
         version = self.store_version(post.cycle, post.organisation_id, person_id)
-        return CompiledSummary(version.compilation, self.link(version, person_id))
+        workbook, report = (self.link(version, person_id, file) for file in SummaryFile)
+        return CompiledSummary(version.compilation, workbook, report)
 
     def store_version(self, cycle_name: str, committee_id: int, person_id: int | None) -> Version:
         """A committee's summary as of now, stored and audited; nobody asked where it is unasked."""
@@ -76,20 +81,19 @@ class Summaries:
             cycle = find_cycle(connection, cycle_name)
             material = load_material(connection, cycle, committee_id)
         compilation = compile_material(material, now)
-        file = io.BytesIO()
-        write_workbook(compilation, file)
-        workbook = file.getvalue()
+        files = _files(compilation)
         with writing(self._engine) as connection:
-            summary_id = store_summary(connection, cycle.id, committee_id, workbook, now, person_id)
+            summary_id = store_summary(connection, cycle.id, committee_id, files, now, person_id)
             detail = {"summary": summary_id}
             note(
                 connection, now, "summary_compiled", detail, person_id=person_id, cycle_id=cycle.id
             )
-        return Version(summary_id, compilation, workbook)
+        return Version(summary_id, compilation, files)
 
-    def link(self, version: Version, person_id: int) -> str:
-        """Where the person can download it, who must still be HR there then."""
-        token = self._signer.dumps({"summary": version.summary_id, "person": person_id})
+    def link(self, version: Version, person_id: int, file: SummaryFile) -> str:
+        """Where the person can download a file, who must still be HR there then."""
+        claims = {"summary": version.summary_id, "person": person_id, "file": file}
+        token = self._signer.dumps(claims)
         return f"{self._public_url}/summary/{token}"
 
     def progress_for(self, person_id: int) -> tuple[CommitteeProgress, ...]:
@@ -104,7 +108,7 @@ class Summaries:
         return tuple(found)
 
     def download(self, token: str) -> Download:
-        """The workbook behind a link, audited; raises LinkRefused."""
+        """The file behind a link, audited; raises LinkRefused."""
         try:
             claims = self._signer.loads(token, max_age=int(LINK_LASTS.total_seconds()))
         except BadSignature as error:
@@ -118,15 +122,28 @@ class Summaries:
                 connection,
                 self._clock.now(),
                 "summary_downloaded",
-                {"summary": claims["summary"]},
+                {"summary": claims["summary"], "file": claims["file"]},
                 person_id=claims["person"],
                 cycle_id=summary.cycle_id,
             )
-        return Download(filename_of(summary.cycle, summary.organisation), summary.workbook)
+        file = SummaryFile(claims["file"])
+        return Download(
+            file.named(name_of(summary.cycle, summary.organisation)),
+            summary.files.content(file),
+            f"application/{file.media_subtype}",
+        )
 
 
-def filename_of(cycle: str, committee: str) -> str:
-    return f"{cycle} {committee}.xlsx"
+def name_of(cycle: str, committee: str) -> str:
+    """What a summary's files are called, without ending."""
+    return f"{cycle} {committee}"
+
+
+def _files(compilation: Compilation) -> SummaryFiles:
+    workbook, report = io.BytesIO(), io.BytesIO()
+    write_workbook(compilation, workbook)
+    write_report(compilation, report)
+    return SummaryFiles(workbook.getvalue(), report.getvalue())
 
 
 def link_secret(given: str, app_password: str) -> str:

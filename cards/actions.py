@@ -41,8 +41,8 @@ def reveal(title: str, *element_ids: str) -> ToggleVisibilityAction:
     return ToggleVisibilityAction(title=title, target_elements=list(element_ids))
 
 
-def link(title: str, url: str) -> OpenUrlAction:
-    return OpenUrlAction(title=title, url=url, style="positive")
+def link(title: str, url: str, *, primary: bool = True) -> OpenUrlAction:
+    return OpenUrlAction(title=title, url=url, style="positive" if primary else None)
 
 
 def buttons(*actions: Action) -> list[CardElement]:

@@ -86,9 +86,10 @@ def _ways_on(message: Message, letter: Letter, texts: Texts, most: int) -> list[
             return successor_choice(content, texts, most)
         case Digest():
             return buttons(*hr_actions(texts))
-        case SummaryReady(url=url):
+        case SummaryReady(url=url, report_url=report_url):
             missing = button(texts("button.missing"), Verb.MISSING, {})
-            download = [link(letter.ask.title, url)] if url else []
+            report = link(texts("summary.download_report"), report_url, primary=False)
+            download = [link(letter.ask.title, url), report] if url else []
             return [*buttons(*download, missing), small(letter.ask.hint)]
 
 

@@ -1,4 +1,4 @@
-"""For HR: the main figures of a compilation, and the workbook to download."""
+"""For HR: the main figures of a compilation, and the workbook and the report to download."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -23,20 +23,28 @@ _DETAIL = 200
 
 
 def summary_card(
-    compilation: Compilation, language: str, *, url: str, link_lasts: timedelta
+    compilation: Compilation, language: str, *, url: str, report_url: str, link_lasts: timedelta
 ) -> Card:
-    """`url` leads to the workbook for as long as `link_lasts`."""
+    """`url` leads to the workbook and `report_url` to the report, as long as `link_lasts`."""
     texts = texts_in(language)
     title = texts("summary.title")
+    downloads = [
+        *buttons(
+            link(texts("summary.download"), url),
+            link(texts("summary.download_report"), report_url, primary=False),
+            button(texts("button.missing"), Verb.MISSING, {}),
+        ),
+        small(texts("summary.link_lasts", n=int(link_lasts.total_seconds() // 3600))),
+    ]
 
     def build(most: int) -> Card:
-        return card(texts, title, _body(compilation, texts, url, link_lasts, most))
+        return card(texts, title, _body(compilation, texts, downloads, most))
 
     return fitted(build, _ROOMS)
 
 
 def _body(
-    compilation: Compilation, texts: Texts, url: str, link_lasts: timedelta, most: int
+    compilation: Compilation, texts: Texts, downloads: Sequence[CardElement], most: int
 ) -> list[CardElement]:
     rows = compilation.rows[:most]
     left_out = len(compilation.rows) - len(rows)
@@ -45,11 +53,7 @@ def _body(
         small(texts.joined([committee.name for committee in compilation.committees])),
         heading(texts("summary.of", cycle=compilation.cycle), size="Large", spacing="Small"),
         *_coverage(compilation, texts),
-        *buttons(
-            link(texts("summary.download"), url),
-            button(texts("button.missing"), Verb.MISSING, {}),
-        ),
-        small(texts("summary.link_lasts", n=int(link_lasts.total_seconds() // 3600))),
+        *downloads,
         heading(texts("summary.figures"), spacing="Large"),
         small(texts("summary.gap_hint")),
         rows_table(

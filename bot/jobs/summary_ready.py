@@ -5,7 +5,7 @@ from threading import Lock
 from sqlalchemy import Engine
 
 from bot.bounded import Bounded
-from bot.summaries import Summaries, Version, filename_of
+from bot.summaries import Summaries, Version, name_of
 from kfmodel.database import reading
 from kfmodel.planning.message import SummaryReady
 from kfmodel.planning.rules.summary import division_in
@@ -15,6 +15,7 @@ from kfmodel.repository.messages import committee_called
 from kfmodel.repository.organisations import names_in
 from kfmodel.repository.plan import key_in
 from kfmodel.repository.progress import committee_progress
+from kfmodel.summary_files import SummaryFile
 
 KEPT = 8
 
@@ -40,10 +41,14 @@ class SummaryMaker:
             division=names.get(division) if division else None,
             compilation=version.compilation,
             progress=progress,
-            workbook=version.workbook,
-            filename=filename_of(cycle.name, progress.committee),
-            url=self._summaries.link(version, held.person_id) if held.person_id else "",
+            files=version.files,
+            name=name_of(cycle.name, progress.committee),
+            url=self._link(version, held, SummaryFile.WORKBOOK),
+            report_url=self._link(version, held, SummaryFile.REPORT),
         )
+
+    def _link(self, version: Version, held: Delivery, file: SummaryFile) -> str:
+        return self._summaries.link(version, held.person_id, file) if held.person_id else ""
 
     def _version(self, held: Delivery, cycle: str, committee_id: int) -> Version:
         key = (held.cycle_id, held.occasion)

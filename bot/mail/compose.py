@@ -13,8 +13,7 @@ from bot.mail.calendar import deadline_calendar
 from bot.sender import Recipient
 from kfmodel.delivery import Kind
 from kfmodel.planning.message import Message, SummaryReady
-
-_XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from kfmodel.summary_files import SummaryFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,7 @@ class Composer:
         whole.set_content(said.text)
         whole.add_alternative(said.html, subtype="html")
         if isinstance(message.content, SummaryReady):
-            workbook = message.content
-            whole.add_attachment(
-                workbook.workbook, maintype="application", subtype=_XLSX, filename=workbook.filename
-            )
+            _attach_files(whole, message.content)
         if message.kind is Kind.INVITATION:
             self._attach_deadline(whole, message, to, now)
         return whole
@@ -63,6 +59,16 @@ class Composer:
             subtype="calendar",
             filename="sista-svarsdag.ics",
             params={"method": "PUBLISH", "charset": "utf-8"},
+        )
+
+
+def _attach_files(whole: EmailMessage, summary: SummaryReady) -> None:
+    for file in SummaryFile:
+        whole.add_attachment(
+            summary.files.content(file),
+            maintype="application",
+            subtype=file.media_subtype,
+            filename=file.named(summary.name),
         )
 
 

@@ -11,6 +11,7 @@ from kfmodel.delivery import Kind, Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.progress import CommitteeProgress
+from kfmodel.summary_files import SummaryFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +122,16 @@ class Digest:
 @dataclass(frozen=True, slots=True)
 class SummaryReady:
     """SUMMARY: a compilation that is stored, with what it lacks. `division` is the one that became
-    complete; None at the deadline and when asked. `url` is signed and expires."""
+    complete; None at the deadline and when asked. `name` is the files' without
+    ending. The workbook's `url` and `report_url` are signed and expire."""
 
     division: str | None
     compilation: Compilation
     progress: CommitteeProgress
-    workbook: bytes
-    filename: str
+    files: SummaryFiles
+    name: str
     url: str
+    report_url: str
 
 
 @dataclass(frozen=True, slots=True)

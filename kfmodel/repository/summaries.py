@@ -7,17 +7,18 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from kfmodel.repository.schema import CYCLE, ORGANISATION, SUMMARY
+from kfmodel.summary_files import SummaryFiles
 
 
 def store_summary(
     connection: Connection,
     cycle_id: int,
     organisation_id: int,
-    workbook: bytes,
+    files: SummaryFiles,
     compiled_at: datetime,
     compiled_by: int | None,
 ) -> int:
-    """Store a version with its time and hash; its id."""
+    """Store a version with its time and the hash of its workbook; its id."""
     summary_id: int = connection.execute(
         SUMMARY.insert()
         .values(
@@ -25,8 +26,9 @@ def store_summary(
             organisation_id=organisation_id,
             compiled_at=compiled_at,
             compiled_by=compiled_by,
-            sha256=hashlib.sha256(workbook).hexdigest(),
-            workbook=workbook,
+            sha256=hashlib.sha256(files.workbook).hexdigest(),
+            workbook=files.workbook,
+            report=files.report,
         )
         .returning(SUMMARY.c.id)
     ).scalar_one()
@@ -39,7 +41,7 @@ class StoredSummary:
     cycle: str
     organisation_id: int
     organisation: str
-    workbook: bytes
+    files: SummaryFiles
 
 
 def summary_of(connection: Connection, summary_id: int) -> StoredSummary | None:
@@ -50,10 +52,13 @@ def summary_of(connection: Connection, summary_id: int) -> StoredSummary | None:
             SUMMARY.c.organisation_id,
             ORGANISATION.c.name,
             SUMMARY.c.workbook,
+            SUMMARY.c.report,
         )
         .join(CYCLE, CYCLE.c.id == SUMMARY.c.cycle_id)
         .join(ORGANISATION, ORGANISATION.c.id == SUMMARY.c.organisation_id)
         .where(SUMMARY.c.id == summary_id)
     )
     row = connection.execute(query).one_or_none()
-    return StoredSummary(*row) if row else None
+    if row is None:
+        return None
+    return StoredSummary(*row[:4], files=SummaryFiles(*row[4:]))

@@ -46,7 +46,7 @@ class AuditEntry(SQLModel, table=True):
 
 
 class Summary(SQLModel, table=True):
-    """A compilation as it was sent: its time, its hash and the workbook."""
+    """A compilation as it was sent: its time, its files and the workbook's hash."""
 
     id: int | None = primary_key()
     cycle_id: int = reference("cycle.id")
@@ -55,3 +55,4 @@ class Summary(SQLModel, table=True):
     compiled_by: int | None = Field(default=None, foreign_key="person.id")
     sha256: str
     workbook: bytes = Field(sa_type=LargeBinary)
+    report: bytes = Field(sa_type=LargeBinary)

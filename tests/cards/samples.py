@@ -30,6 +30,7 @@ METHOD = method_of("five-level")
 TODAY = date(2025, 10, 5)
 LANGUAGES = ("sv", "en")
 URL = "https://kf.example.org/summary/abc"
+REPORT_URL = "https://kf.example.org/summary/def"
 
 PREVIOUS = Previous(
     2023, Need.MORE, Need.SAME, (-10, 0, 10, 0), Severity.LESS_SERIOUS, Likelihood.MEDIUM
@@ -289,6 +290,8 @@ def every_card(language: str) -> dict[str, Card]:
             "progress": cards.progress_card(PROGRESS, language),
             "missing": cards.missing_card(PROGRESS, language),
             "whose summary": cards.whose_summary_card(COMMITTEES, language),
-            "summary": cards.summary_card(compilation(), language, url=URL, link_lasts=lasts),
+            "summary": cards.summary_card(
+                compilation(), language, url=URL, report_url=REPORT_URL, link_lasts=lasts
+            ),
         }
     )

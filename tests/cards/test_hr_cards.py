@@ -10,12 +10,14 @@ from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, DivisionProgress
 from tests.cards.anatomy import is_visible, of_type, titles, words
 from tests.cards.committee import PROGRESS, compilation, group
-from tests.cards.samples import URL, every_card
+from tests.cards.samples import REPORT_URL, URL, every_card
 
 
 def summary(categories: int = 3, heads: float = 60, language: str = "sv") -> Card:
     compiled = compilation(categories, heads)
-    return cards.summary_card(compiled, language, url=URL, link_lasts=timedelta(hours=24))
+    return cards.summary_card(
+        compiled, language, url=URL, report_url=REPORT_URL, link_lasts=timedelta(hours=24)
+    )
 
 
 def large() -> tuple[CommitteeProgress, ...]:
@@ -71,9 +73,9 @@ def test_the_summarys_main_figures() -> None:
     assert "Risk: Allvarlig · Hög" in said
     assert "Kategori 1: Enhet 0" in said
     assert "⚠ Svar som saknas" in said
-    assert "Länken gäller i 24 timmar." in said
-    (download,) = of_type(card, "Action.OpenUrl")
-    assert (download["title"], download["url"]) == ("Hämta arbetsboken", URL)
+    assert "Länkarna gäller i 24 timmar." in said
+    downloads = {link["title"]: link["url"] for link in of_type(card, "Action.OpenUrl")}
+    assert downloads == {"Hämta arbetsboken": URL, "Hämta rapporten": REPORT_URL}
 
 
 def test_the_summary_in_english() -> None:
@@ -96,16 +98,22 @@ def test_a_small_unit_is_not_named() -> None:
 
 def test_a_summary_with_nothing_wrong() -> None:
     compiled = replace(compilation(), checks=())
-    card = cards.summary_card(compiled, "sv", url=URL, link_lasts=timedelta(hours=1))
+    card = cards.summary_card(
+        compiled, "sv", url=URL, report_url=REPORT_URL, link_lasts=timedelta(hours=1)
+    )
     assert "✓ Alla kontroller är i ordning." in words(card)
-    assert "Länken gäller i 1 timme." in words(card)
+    assert "Länkarna gäller i 1 timme." in words(card)
 
 
 def test_a_long_list_is_cut_between_words() -> None:
     detail = " ".join(["avdelningschefer"] * 40)
     checks = (Check("missing_answers", Status.WARNING, detail),)
     compiled = replace(compilation(), checks=checks)
-    said = words(cards.summary_card(compiled, "sv", url=URL, link_lasts=timedelta(hours=1)))
+    said = words(
+        cards.summary_card(
+            compiled, "sv", url=URL, report_url=REPORT_URL, link_lasts=timedelta(hours=1)
+        )
+    )
     assert "avdelningschefer …" in said
 
 

@@ -20,6 +20,7 @@ from kfmodel.planning.message import (
     ToManager,
     Undelivered,
 )
+from kfmodel.summary_files import SummaryFiles
 from tests.cards.committee import PROGRESS, compilation
 
 CYCLE = CycleFacts(
@@ -114,7 +115,11 @@ DIGEST = Message(
 
 def summary_ready(division: str | None, url: str) -> Message:
     compiled = compilation()
-    content = SummaryReady(division, compiled, PROGRESS[0], b"PK", "sammanställning.xlsx", url)
+    files = SummaryFiles(b"PK", b"PK report")
+    report_url = f"{url}/report" if url else ""
+    content = SummaryReady(
+        division, compiled, PROGRESS[0], files, "sammanställning", url, report_url
+    )
     return Message("summary-9", Kind.SUMMARY, CYCLE, date(2025, 10, 20), content)
 
 

@@ -32,7 +32,7 @@ async def test_text_stays_text_to_the_workbook(teams: Teams, comment: str) -> No
 
     hr = teams.chat(OTHER_HR)
     await hr.say("sammanställning")
-    [url] = [n["url"] for n in walk(hr.card) if n.get("type") == "Action.OpenUrl"]
+    url, _report = [n["url"] for n in walk(hr.card) if n.get("type") == "Action.OpenUrl"]
     status, content, headers = await teams.get(url.removeprefix("https://kf.example"))
     assert status == 200
     name = headers["Content-Disposition"].removeprefix("attachment; filename*=UTF-8''")

@@ -13,6 +13,7 @@ from kfmodel.repository.schema import (
     PERSON,
 )
 from kfmodel.repository.summaries import store_summary
+from kfmodel.summary_files import SummaryFiles
 from tests.repository.build import (
     CHIEF,
     CYCLE_ROW,
@@ -75,7 +76,9 @@ def test_a_committee_whose_summary_was_handed_out_stays(engine: Engine) -> None:
             select(ORGANISATION.c.id).where(ORGANISATION.c.code == "FSN")
         ).scalar_one()
         hanna = connection.execute(select(PERSON.c.id).limit(1)).scalar_one()
-        store_summary(connection, result.cycle_id, committee, b"workbook", NOW, hanna)
+        store_summary(
+            connection, result.cycle_id, committee, SummaryFiles(b"workbook", b"report"), NOW, hanna
+        )
     for removing in (False, True):
         with pytest.raises(ImportRefused) as refused:
             stored(engine, removing=removing)

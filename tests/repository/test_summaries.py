@@ -8,9 +8,11 @@ from kfmodel.database import reading, writing
 from kfmodel.repository.audit import note
 from kfmodel.repository.schema import AUDIT_ENTRY, ORGANISATION, PERSON, SUMMARY
 from kfmodel.repository.summaries import StoredSummary, store_summary, summary_of
+from kfmodel.summary_files import SummaryFiles
 from tests.repository.build import NAME, NOW, email, stored
 
 WORKBOOK = bytes(range(256)) * 40
+FILES = SummaryFiles(WORKBOOK, b"report")
 
 
 def test_every_version_is_kept_as_it_was(engine: Engine) -> None:
@@ -23,18 +25,18 @@ def test_every_version_is_kept_as_it_was(engine: Engine) -> None:
             select(PERSON.c.id).where(PERSON.c.email == email("hanna"))
         ).scalar_one()
         first, second = (
-            store_summary(connection, cycle_id, committee, workbook, NOW, hanna)
-            for workbook in (WORKBOOK, b"corrected")
+            store_summary(connection, cycle_id, committee, files, NOW, hanna)
+            for files in (FILES, SummaryFiles(b"corrected", b"too"))
         )
     with reading(engine) as connection:
         assert summary_of(connection, first) == StoredSummary(
-            cycle_id, NAME, committee, "Enhet ASN", WORKBOOK
+            cycle_id, NAME, committee, "Enhet ASN", FILES
         )
         corrected = summary_of(connection, second)
         row = connection.execute(select(SUMMARY).where(SUMMARY.c.id == first)).one()
         assert summary_of(connection, second + 1) is None
     assert corrected is not None
-    assert corrected.workbook == b"corrected"
+    assert corrected.files == SummaryFiles(b"corrected", b"too")
     assert row.sha256 == hashlib.sha256(WORKBOOK).hexdigest()
     assert (row.compiled_at, row.compiled_by) == (NOW, hanna)
 

@@ -125,12 +125,13 @@ async def test_the_invitation_carries_the_deadline(mail: EmailSender, inbox: Inb
     assert alarm.decoded("trigger") == timedelta(hours=-15)
 
 
-async def test_the_summary_carries_the_workbook(mail: EmailSender, inbox: Inbox) -> None:
+async def test_the_summary_carries_the_workbook_and_the_report(
+    mail: EmailSender, inbox: Inbox
+) -> None:
     await mail.send(SUMMARY, ANNA)
     [taken] = inbox.taken
-    [attached] = taken.iter_attachments()
-    assert attached.get_filename() == "sammanställning.xlsx"
-    assert attached.get_content() == b"PK"
+    attached = {one.get_filename(): one.get_content() for one in taken.iter_attachments()}
+    assert attached == {"sammanställning.xlsx": b"PK", "sammanställning.docx": b"PK report"}
     assert "https://kf.example.org/summary/abc" in part(taken, "text/html")
     assert CHAT not in part(taken, "text/html")
     await mail.send(summary_ready(None, url=""), replace(ANNA, person_id=None))

@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 import time_machine
+from docx import Document
 from itsdangerous import URLSafeTimedSerializer
 
 from bot.demo.example import seed
@@ -32,9 +33,13 @@ def imported_url(database_url: str) -> str:
     return database_url
 
 
-def link_on(chat: Chat) -> str:
-    """The path that the card's only link leads to."""
-    [url] = [node["url"] for node in walk(chat.card) if node.get("type") == "Action.OpenUrl"]
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def link_on(chat: Chat, title: str = "Hämta arbetsboken") -> str:
+    """The path that the card's link leads to."""
+    links = [node for node in walk(chat.card) if node.get("type") == "Action.OpenUrl"]
+    [url] = [node["url"] for node in links if node["title"] == title]
     assert url.startswith(PUBLIC_URL)
     return str(url.removeprefix(PUBLIC_URL))
 
@@ -61,6 +66,16 @@ async def test_the_summary_and_its_workbook(teams: Teams) -> None:
 
 
 @ON_SQLITE
+async def test_the_summarys_report(teams: Teams) -> None:
+    chat = await asked_for_summary(teams)
+    status, content, headers = await teams.get(link_on(chat, "Hämta rapporten"))
+    assert (status, headers["Content-Type"]) == (200, DOCX)
+    assert headers["Content-Disposition"].endswith(".docx")
+    titles = [p.text for p in Document(io.BytesIO(content)).paragraphs if p.text]
+    assert titles[0].startswith("Rapport och plan för kompetensförsörjning")
+
+
+@ON_SQLITE
 async def test_the_link_works_again_after_a_restart_and_is_of_its_version(teams: Teams) -> None:
     chat = await asked_for_summary(teams)
     _, first, _ = await teams.get(link_on(chat))
@@ -73,7 +88,7 @@ async def test_an_altered_link_opens_nothing(teams: Teams) -> None:
     path = link_on(await asked_for_summary(teams))
     elsewhere = URLSafeTimedSerializer("another secret", salt="summary")
     other_use = URLSafeTimedSerializer(LINK_SECRET, salt="something else")
-    claims = {"summary": 1, "person": 1}
+    claims = {"summary": 1, "person": 1, "file": "workbook"}
     payload, _, signature = path.rpartition(".")
     altered = [
         f"{payload}.{signature[::-1]}",
@@ -95,7 +110,8 @@ async def test_an_altered_link_opens_nothing(teams: Teams) -> None:
 async def test_a_link_is_of_a_summary_that_is_there(teams: Teams) -> None:
     signer = URLSafeTimedSerializer(LINK_SECRET, salt="summary")
     [hr] = teams.rows("SELECT id FROM person WHERE name = :name", name=HR)
-    assert (await teams.get(f"/summary/{signer.dumps({'summary': 99, 'person': hr})}"))[0] == 403
+    token = signer.dumps({"summary": 99, "person": hr, "file": "report"})
+    assert (await teams.get(f"/summary/{token}"))[0] == 403
 
 
 @ON_SQLITE

@@ -270,6 +270,7 @@ def upgrade() -> None:
         sa.Column("compiled_by", sa.Integer(), nullable=True),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("workbook", sa.LargeBinary(), nullable=False),
+        sa.Column("report", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["compiled_by"], ["person.id"], name="fk_summary_compiled_by"),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name="fk_summary_cycle_id"),
         sa.ForeignKeyConstraint(
