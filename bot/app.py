@@ -29,6 +29,7 @@ from bot.pace import NoPace, Pace, TeamsPace
 from bot.senders import Outgoing, outgoing_of
 from bot.service import Service
 from bot.settings import Settings
+from bot.settling_turns import SettlingTurns
 from bot.signing_keys import SigningKeys
 from bot.summaries import LinkRefused, Summaries, link_secret
 from bot.turns import Turns
@@ -122,7 +123,8 @@ def build(parts: Parts) -> web.Application:
     )
     turns = Turns(parts.engine, parts.clock)
     summaries = Summaries(parts.engine, parts.clock, parts.public_url, parts.link_secret)
-    handlers = Handlers(adapter, turns, summaries, parts.tenant_id)
+    settling = SettlingTurns(parts.engine, parts.clock)
+    handlers = Handlers(adapter, turns, settling, summaries, parts.tenant_id)
     app = web.Application(client_max_size=BODY_LIMIT)
 
     async def messages(request: web.Request) -> web.Response:

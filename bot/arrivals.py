@@ -8,11 +8,13 @@ from botbuilder.schema import Activity
 
 from dialogs.press import Press, Verb
 from dialogs.screen import REVIEW
+from dialogs.settling import SettlingPress
 from dialogs.steps import STEPS
 from kfmodel.repository.people import Reach
 
 _CONTROL = frozenset(
     {"dialogue", "step", "revision", "verb", "more", "from_review", "language", "committee"}
+    | {"place", "category", "basis", "as_compiled"}
 )
 
 
@@ -32,13 +34,14 @@ class Sender:
 @dataclass(frozen=True, slots=True)
 class Pressed:
     """A press as it came: the verb, the dialogue or committee it is for if any, and what to do
-    there."""
+    there; `settling` is what it is for those who settle."""
 
     verb: Verb
     dialogue_id: int | None
     press: Press
     language: str | None
     committee_id: int | None
+    settling: SettlingPress
 
 
 def sender_of(activity: Activity) -> Sender:
@@ -97,6 +100,20 @@ def pressed_in(verb: object, data: Mapping[str, Any]) -> Pressed | None:
         press,
         language if language in ("sv", "en") else None,
         whole(data.get("committee")),
+        _settling(known, data, inputs),
+    )
+
+
+def _settling(verb: Verb, data: Mapping[str, Any], inputs: Mapping[str, Any]) -> SettlingPress:
+    basis = data.get("basis")
+    return SettlingPress(
+        verb,
+        whole(data.get("place")),
+        whole(data.get("category")),
+        whole(data.get("revision")),
+        basis if isinstance(basis, str) else "",
+        data.get("as_compiled") is True,
+        inputs,
     )
 
 

@@ -15,12 +15,14 @@ from bot.for_hr import COMMANDS, card_for_hr
 from bot.outcomes import NotDeliveredError
 from bot.receipts import CARD, Receipts, message_with
 from bot.replies import REPLY_VERBS, Replies
+from bot.settling_turns import CHANGING, SETTLING_VERBS, SettlingTurns
 from bot.summaries import Summaries
 from bot.turns import Shown, Turns
 from bot.words import Command, command_in, language_in
 from dialogs.flow import DIALOGUE_VERBS
 from dialogs.press import Press, Verb
 from dialogs.screen import Ask, Notice
+from dialogs.settling import SettlingPress
 from kfmodel.repository.people import Person, Reach
 
 _MET_KEPT = 100_000
@@ -33,10 +35,16 @@ class Handlers:
     """One instance serves every turn; it keeps nothing that a restart would lose."""
 
     def __init__(
-        self, adapter: Adapter, turns: Turns, summaries: Summaries, tenant_id: str
+        self,
+        adapter: Adapter,
+        turns: Turns,
+        settling: SettlingTurns,
+        summaries: Summaries,
+        tenant_id: str,
     ) -> None:
         self._adapter = adapter
         self._turns = turns
+        self._settling = settling
         self._summaries = summaries
         self._tenant_id = tenant_id
         # What the database knows already need not be written to it each turn.
@@ -142,6 +150,8 @@ class Handlers:
     async def _known_press(self, sender: Sender, pressed: Pressed) -> Card:
         if pressed.verb in DIALOGUE_VERBS:
             return await self._press_dialogue(sender, pressed)
+        if pressed.verb in SETTLING_VERBS:
+            return await self._settle(sender, pressed.settling)
         if pressed.verb is Verb.STATUS and pressed.dialogue_id is not None:
             return await self._leave(sender, pressed.dialogue_id, pressed.press)
         if pressed.verb in REPLY_VERBS:
@@ -172,6 +182,14 @@ class Handlers:
             self._met[sender.entra_id] = reach
         return shown
 
+    async def _settle(self, sender: Sender, press: SettlingPress) -> Card:
+        """What division heads and HR do; nobody else learns that there is such a place."""
+        work = self._settling.press if press.verb in CHANGING else self._settling.show
+        shown = await self._turns.run(work, sender.entra_id, press)
+        if shown is None:
+            return await self._overview(sender, Notice("not_yours"))
+        return cards.settling_card(shown.screen, shown.person.language)
+
     async def _leave(self, sender: Sender, dialogue_id: int, press: Press) -> Card:
         """The first step's way back is the start card; what was typed is stored on the way, and
         offered again where the card was outdated. A tick that stands there by itself is not."""
@@ -191,7 +209,8 @@ class Handlers:
             if person is None:
                 return cards.unknown_person_card(sender.language)
             is_hr = await self._turns.run(self._turns.is_hr, person.id)
-            return cards.help_card(person.language, is_hr, understood=False)
+            settles = await self._turns.run(self._turns.settles, person.id)
+            return cards.help_card(person.language, is_hr, settles, understood=False)
         return await self._command(sender, command)
 
     async def _command(
@@ -206,13 +225,16 @@ class Handlers:
         if command in COMMANDS and is_hr:
             return await card_for_hr(self._summaries, person, command, committee_id)
         if command in (Command.HELP, Command.SUMMARY, Command.REMIND):
-            return cards.help_card(person.language, is_hr)
+            settles = await self._turns.run(self._turns.settles, person.id)
+            return cards.help_card(person.language, is_hr, settles)
         if command is Command.CONTINUE:
             shown = await self._turns.run(self._turns.resume, sender.entra_id)
             return (
                 self._drawn(shown, sender) if shown else cards.unknown_person_card(sender.language)
             )
-        return await self._overview(sender)
+        settling = command is Command.SETTLE
+        all_of_it = SettlingPress(Verb.TO_SETTLE, None)
+        return await (self._settle(sender, all_of_it) if settling else self._overview(sender))
 
     async def _language(self, sender: Sender, language: str | None) -> Card:
         person = await self._person(sender)
@@ -239,8 +261,8 @@ class Handlers:
         )
 
 
-_LASTING = REPLY_VERBS | {Verb.SUBMIT, Verb.REOPEN}
-"""What is told is so on every device, until the next press."""
+_LASTING = REPLY_VERBS | {Verb.SUBMIT, Verb.REOPEN, Verb.APPROVE, Verb.WITHDRAW}
+"""What every device is to see, not only the one that pressed."""
 
 _COMMAND_OF = {
     Verb.STATUS: Command.START,

@@ -30,6 +30,7 @@ from kfmodel.repository.people import (
     remember_reach,
     set_language,
 )
+from kfmodel.repository.settling_places import places_to_settle, returned_to
 
 _ATTEMPTS = 5
 _POSTGRESQL_THREADS = 8
@@ -143,7 +144,10 @@ class Turns:
                 return None
             items = _items(dialogues_of(connection, entra_id))
             is_hr = bool(hr_posts(connection, person.id))
-        return Shown(person, Overview(person.name, items, is_hr, notice))
+            places = places_to_settle(connection, person.id)
+            returned = returned_to(connection, places) if places else 0
+        overview = Overview(person.name, items, is_hr, notice, bool(places), returned)
+        return Shown(person, overview)
 
     def person(self, entra_id: str) -> Person | None:
         with reading(self.engine) as connection:
@@ -152,6 +156,10 @@ class Turns:
     def is_hr(self, person_id: int) -> bool:
         with reading(self.engine) as connection:
             return bool(hr_posts(connection, person_id))
+
+    def settles(self, person_id: int) -> bool:
+        with reading(self.engine) as connection:
+            return bool(places_to_settle(connection, person_id))
 
     def bind(self, entra_id: str, addresses: tuple[str, ...]) -> Person | None:
         """Bind an account at first contact to whom the roster's addresses name."""

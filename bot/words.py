@@ -12,6 +12,7 @@ class Command(StrEnum):
     LANGUAGE = "language"
     SUMMARY = "summary"
     REMIND = "remind"
+    SETTLE = "settle"
 
 
 _WORDS = {
@@ -22,6 +23,7 @@ _WORDS = {
     Command.LANGUAGE: ("språk", "sprak", "language"),
     Command.SUMMARY: ("sammanställning", "sammanstallning", "summary"),
     Command.REMIND: ("påminn", "paminn", "remind"),
+    Command.SETTLE: ("fastställ", "faststall", "settle"),
 }
 _LANGUAGES = {"svenska": "sv", "swedish": "sv", "engelska": "en", "english": "en"}
 _COMMANDS = {word: command for command, words in _WORDS.items() for word in words}

@@ -16,6 +16,7 @@ from cards.own_chat import own_chat_card
 from cards.progress import progress_card
 from cards.put_off import put_off_card
 from cards.render import render
+from cards.settling import settling_card
 from cards.summary import summary_card
 from cards.unknown_person import unknown_person_card
 from cards.welcome import welcome_card
@@ -37,6 +38,7 @@ __all__ = [
     "progress_card",
     "put_off_card",
     "render",
+    "settling_card",
     "summary_card",
     "unknown_person_card",
     "welcome_card",

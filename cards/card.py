@@ -1,7 +1,7 @@
 """A whole card: version, language, width, refresh, and how large it may become."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from microsoft_teams.cards.core import (
@@ -16,6 +16,7 @@ from cards.text import Texts
 from dialogs.press import Verb
 
 Card = dict[str, Any]
+Roominess = TypeVar("Roominess")
 
 LARGEST = 28 * 1024
 """Bytes as UTF-16 that every Teams client takes."""
@@ -56,7 +57,7 @@ def size(content: Card) -> int:
     return len(orjson.dumps(content).decode().encode("utf-16-le"))
 
 
-def fitted(build: Callable[[int], Card], rooms: Sequence[int]) -> Card:
+def fitted(build: Callable[[Roominess], Card], rooms: Sequence[Roominess]) -> Card:
     """The roomiest of the cards that is small enough; the least one where none is."""
     content = build(rooms[0])
     for room in rooms[1:]:

@@ -18,7 +18,7 @@ from microsoft_teams.cards.core import (
 )
 
 from cards.elements import box, line, run
-from cards.text import Texts
+from cards.text import Texts, texts_in
 from dialogs.screen import Problem
 from kfmodel.numbers import NotANumber, NotWhole, parse_whole
 
@@ -98,6 +98,12 @@ class Form:
         number = NumberInput(id=input_id, label=label, placeholder=placeholder)
         number.value = whole  # set afterwards it stays whole: phones show 3.0 as "3.0"
         return self._told(input_id, number)
+
+    def points(self, input_id: str, label: str, stored: int | None) -> CardElement:
+        """Percentage points with their sign, in a text input: a phone's keys for numbers have no
+        minus."""
+        value = None if stored is None else texts_in("sv").number(stored, signed=True)
+        return self.text(input_id, label, value, placeholder="0")
 
     def text(
         self,

@@ -12,10 +12,13 @@ _WORDS = ("start", "continue", "status", "language", "help")
 _HR_WORDS = ("summary", "remind")
 
 
-def help_card(language: str, is_hr: bool, *, understood: bool = True) -> Card:
-    """`understood` False: something was typed that is none of the words."""
+def help_card(
+    language: str, is_hr: bool, settles: bool = False, *, understood: bool = True
+) -> Card:
+    """`settles`: they are a division head or HR of a committee. `understood` False: something was
+    typed that is none of the words."""
     texts = texts_in(language)
-    words = (*_WORDS, *_HR_WORDS) if is_hr else _WORDS
+    words = (*_WORDS, *(_HR_WORDS if is_hr else ()), *(("settle",) if settles else ()))
     listed = [fact(texts(f"word.{word}"), texts(f"word.{word}.does")) for word in words]
     not_understood: list[CardElement] = (
         [] if understood else [box(line(texts("help.not_understood")), style="accent")]

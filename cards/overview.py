@@ -46,7 +46,8 @@ def _body(overview: Overview, texts: Texts, today: date | None, most: int) -> li
         line(_lead(overview, texts)),
         *(part for group in _groups(shown) for part in _group(group, texts, today)),
         *more,
-        *(_for_hr(texts) if overview.is_hr else []),
+        *(_for_hr(texts, overview.settles) if overview.is_hr else []),
+        *(_for_heads(overview, texts) if overview.settles and not overview.is_hr else []),
         *buttons(*about_me(texts)),
     ]
 
@@ -138,9 +139,21 @@ def _returned(returned: Returned, texts: Texts) -> str:
     return texts("overview.returned", said=said, comment=shortened(returned.comment, _COMMENT))
 
 
-def _for_hr(texts: Texts) -> list[CardElement]:
+def _for_hr(texts: Texts, settles: bool) -> list[CardElement]:
     title = line(run(texts("overview.for_hr"), bold=True))
-    return [Container(items=[box(title, *buttons(*hr_actions(texts)))], spacing="Large")]
+    actions = [*hr_actions(texts), *([to_settle(texts)] if settles else [])]
+    return [Container(items=[box(title, *buttons(*actions))], spacing="Large")]
+
+
+def _for_heads(overview: Overview, texts: Texts) -> list[CardElement]:
+    said = [line(run(texts("settling.for_heads"), bold=True))]
+    if overview.returned:
+        said.append(line(texts("settling.returned_to_you", n=overview.returned)))
+    return [Container(items=[box(*said, *buttons(to_settle(texts)))], spacing="Large")]
+
+
+def to_settle(texts: Texts) -> Action:
+    return button(texts("button.to_settle"), Verb.TO_SETTLE, {})
 
 
 def hr_actions(texts: Texts) -> list[Action]:

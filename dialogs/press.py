@@ -11,7 +11,8 @@ from dialogs.inputs import Inputs
 
 class Verb(StrEnum):
     """What a button says. Those to REOPEN act on a dialogue, the rest on the person; SNOOZE and
-    NOT_ME stand on what the bot sends of its own accord; those after them are HR's."""
+    NOT_ME stand on what the bot sends of its own accord; those to MISSING are HR's, and the last
+    are for those who settle: HR and division heads."""
 
     ANSWER = "answer"
     BACK = "back"
@@ -29,6 +30,12 @@ class Verb(StrEnum):
     SUMMARY = "summary"
     PROGRESS = "progress"
     MISSING = "missing"
+    TO_SETTLE = "to_settle"
+    CATEGORY = "category"
+    SETTLE = "settle"
+    RETURN = "return"
+    APPROVE = "approve"
+    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,14 @@ COMMENT, WHOM = "return_comment", "return_to"
 
 @dataclass(frozen=True, slots=True)
 class Returnable:
-    """A dialogue, or a division's settled category where `dialogue_id` is None. `lifts` is the
-    division whose approval ends with its return."""
+    """A dialogue of the organisation, or what it has settled where `dialogue_id` is None. `lifts`
+    is the division whose approval ends with the return."""
 
     key: str
     name: str
     revision: int
     dialogue_id: int | None
-    division_id: int | None
+    organisation_id: int
     lifts: int | None
 
 
@@ -78,4 +78,4 @@ def _dialogues(place: Place, groups: tuple[Group, ...]) -> Iterator[Returnable]:
             lifts = one.division_id if step.before is Standing.LOCKED else None
             key = f"dialogue-{one.dialogue_id}-{one.revision}"
             name = one.organisation
-            yield Returnable(key, name, one.revision, one.dialogue_id, one.division_id, lifts)
+            yield Returnable(key, name, one.revision, one.dialogue_id, one.organisation_id, lifts)

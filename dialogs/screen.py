@@ -98,12 +98,15 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The start card: what the person answers, by cycle and organisation."""
+    """The start card: what the person answers, by cycle and organisation. `settles`: they are a
+    division head or HR; `returned` is how many settled categories HR has given back to them."""
 
     person: str
     items: tuple[OverviewItem, ...]
     is_hr: bool = False
     notice: Notice | None = None
+    settles: bool = False
+    returned: int = 0
 
 
 Screen = Ask | Review | Submitted | Closed | Overview

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from dialogs.inputs import LONG_TEXT, Inputs, Reader
 from dialogs.press import Verb
 from dialogs.screen import Notice, Problem
-from dialogs.settling_values import read_values
+from dialogs.settling_values import NUMBERS, read_values
 from kfmodel.answers import Answers
 from kfmodel.settling import (
     Action,
@@ -74,7 +74,9 @@ def settle(place: Place, category: CategoryToSettle, press: SettlingPress) -> Se
     reader = Reader(press.inputs)
     reason = reader.text(REASON, LONG_TEXT)
     problems = (*problems, *reader.problems)
-    problems = problems or tuple(_lacking(step, place, category, answers, reason))
+    refused = {problem.input_id for problem in problems}
+    lacking = _lacking(step, place, category, answers, reason)
+    problems = (*problems, *(one for one in lacking if one.input_id not in refused))
     return Refusal(None, problems) if problems else Settle(answers, reason)
 
 
@@ -83,7 +85,8 @@ def _lacking(
 ) -> Iterator[Problem]:
     names = values_to_settle(place.method)
     if Requirement.EVERY_VALUE in step.needs:
-        yield from (Problem(name, "required") for name in names if getattr(answers, name) is None)
+        for name in (name for name in names if getattr(answers, name) is None):
+            yield Problem(name, "number_missing") if name in NUMBERS else Problem(name, "required")
     changed = answers != category.compiled
     if Requirement.REASON_WHERE_CHANGED in step.needs and changed and not reason:
         yield Problem(REASON, "reason_missing")

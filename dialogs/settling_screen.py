@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dialogs.screen import Notice, Problem
-from kfmodel.to_settle import CategoryToSettle, Place
+from kfmodel.to_settle import CategoryToSettle, DivisionToSettle, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class CategoriesToSettle:
 
     place: Place
     categories: tuple[CategoryToSettle, ...]
-    divisions: tuple[Place, ...] = ()
+    divisions: tuple[DivisionToSettle, ...] = ()
     notice: Notice | None = None
 
 

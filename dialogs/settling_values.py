@@ -4,12 +4,15 @@ from typing import Any
 
 from dialogs.inputs import Inputs, Reader
 from dialogs.screen import Problem
-from kfmodel.answers import LEVELS, SEVERITIES, Answers
+from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, LEVELS, Answers
 from kfmodel.methods import Method
-from kfmodel.scales import Likelihood, Need, Severity
 from kfmodel.settling import values_to_settle
 
-MOST_HEADS = 100_000
+MOST_HEADS = 1_000_000
+
+_FOURS = (LEVELS, HEADS_NOW, *HEADS_NEEDED.values())
+NUMBERS = frozenset(name for four in _FOURS for name in four)
+"""The values that are numbers, one a competence level."""
 
 
 def read_values(method: Method, inputs: Inputs) -> tuple[Answers, tuple[Problem, ...]]:
@@ -20,24 +23,14 @@ def read_values(method: Method, inputs: Inputs) -> tuple[Answers, tuple[Problem,
 
 
 def _value(reader: Reader, method: Method, name: str) -> Any:
-    if name in LEVELS:
-        return reader.whole(name, -100, 100)
-    if name in SEVERITIES:
-        return _severity(reader, method, name)
-    if name == "likelihood":
-        return reader.choice(name, Likelihood)
-    if name in _NEEDS:
-        return reader.choice(name, Need)
-    return reader.whole(name, 0, MOST_HEADS)
+    if name in NUMBERS:
+        return _number(reader, name)
+    return reader.choice(name, method.offers(name))
 
 
-_NEEDS = frozenset({"need_2y", "need_5y"})
-
-
-def _severity(reader: Reader, method: Method, name: str) -> Severity | None:
-    """One of those that the method uses."""
-    value = reader.choice(name, Severity)
-    if value is not None and value not in method.severities:
-        reader.refuse(name, "unknown_choice")
-        return None
-    return value
+def _number(reader: Reader, name: str) -> int | None:
+    """Percentage points or heads. Where any of the four is given, an empty one is 0."""
+    four = next(names for names in _FOURS if name in names)
+    low, high = (-100, 100) if name in LEVELS else (0, MOST_HEADS)
+    given = reader.whole(name, low, high)
+    return 0 if given is None and reader.given(*four) else given

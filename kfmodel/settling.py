@@ -174,18 +174,16 @@ SCALE_VALUES = tuple(n for n in ANSWER_FIELDS if n not in _IN_WORDS | _ASKED_ALO
 """The answers that are settled, in the order they are asked. Moves are settled as levels."""
 
 
+def _heads(method: Method) -> tuple[str, ...]:
+    return (*HEADS_NOW, *(name for years in method.horizons for name in HEADS_NEEDED[years]))
+
+
 def values_to_settle(method: Method) -> tuple[str, ...]:
     """The scale values that the method asks for, in the order they are asked."""
     asked = {
         *(f"need_{horizon}y" for horizon in method.horizons if method.need),
-        *(LEVELS if "levels" in method.steps else ()),
-        *(HEADS_NOW if "heads_now" in method.steps else ()),
-        *(
-            name
-            for horizon in method.horizons
-            if "heads_needed" in method.steps
-            for name in HEADS_NEEDED[horizon]
-        ),
+        *(LEVELS if method.levels in ("moves", "points") else ()),
+        *(_heads(method) if method.levels == "heads" else ()),
         *method.severity_questions,
         *(("likelihood",) if method.likelihood else ()),
     }

@@ -69,6 +69,7 @@ class Group:
     revision: int
     code: str
     organisation: str
+    organisation_id: int
     division_id: int | None
     heads: float
     units: int
@@ -99,6 +100,15 @@ class FromDivision:
     compiled: Answers
     standing: Standing
     revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionToSettle:
+    """A division as HR of its committee follows it: so many of the asked categories are settled."""
+
+    place: Place
+    settled: int
+    asked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +147,7 @@ class CategoryToSettle:
 
     @property
     def unheard(self) -> tuple[Group, ...]:
-        """The units that answer "Allvarlig" where the compiled risk is lower."""
-        lower = [n for n in SEVERITIES if getattr(self.compiled, n) is not Severity.SERIOUS]
+        """The units that answer "Allvarlig" where the risk that stands is lower."""
+        stands = self.settled.answers if self.settled and self.is_settled else self.compiled
+        lower = [name for name in SEVERITIES if getattr(stands, name) is not Severity.SERIOUS]
         return tuple(group for group in self.groups if group.says_serious(lower))

@@ -10,7 +10,6 @@ from cards.level_definitions import level_definitions
 from cards.people import heads_text
 from cards.previous import previous_line
 from cards.steps.step import StepCard
-from cards.text import texts_in
 from dialogs.press import Verb
 from dialogs.screen import Ask
 from dialogs.steps.levels import UNCHANGED
@@ -60,21 +59,15 @@ def _moves(ask: Ask, form: Form, *, visible: bool) -> Container:
 def _points(ask: Ask, form: Form, *, visible: bool) -> Container:
     texts = form.texts
     inputs = [
-        form.text(
+        form.points(
             name,
             texts("levels.points", level=wording(level).label(texts.language)),
-            _as_input(getattr(ask.state.answers, name)),
-            placeholder="0",
+            getattr(ask.state.answers, name),
         )
         for name, level in zip(LEVELS, Level, strict=True)
     ]
     swap = buttons(reveal(texts("levels.show_moves"), _MOVES, _POINTS))
     return hidden(_POINTS, small(texts("levels.points_hint")), *inputs, *swap, visible=visible)
-
-
-def _as_input(points: int | None) -> str | None:
-    """With its sign, in a text input: a phone's keys for numbers have no minus."""
-    return None if points is None else texts_in("sv").number(points, signed=True)
 
 
 def _actions(_ask: Ask, form: Form, data: Card) -> list[Action]:

@@ -40,19 +40,21 @@ class Values:
     basis: str
 
 
-def hold(connection: Connection, committee_id: int) -> None:
-    """Let nobody else settle in the committee until the transaction ends."""
+def hold(connection: Connection, organisation_id: int) -> None:
+    """Let nobody else settle in the organisation's committee until the transaction ends."""
+    own = select(ORGANISATION.c.committee_id).where(ORGANISATION.c.id == organisation_id)
     connection.execute(
         select(ORGANISATION.c.id)
-        .where(ORGANISATION.c.id == committee_id)
+        .where(ORGANISATION.c.id == own.scalar_subquery())
         .with_for_update(key_share=True)
     )
 
 
-def was_done(connection: Connection, organisation_id: int, digest: str) -> bool:
-    """Whether the very same press has been carried out before."""
+def was_done(connection: Connection, committee_id: int, digest: str) -> bool:
+    """Whether the very same press has been carried out before, anywhere in the committee."""
+    within = select(ORGANISATION.c.id).where(ORGANISATION.c.committee_id == committee_id)
     query = select(SETTLING_REVISION.c.id).where(
-        SETTLING_REVISION.c.organisation_id == organisation_id,
+        SETTLING_REVISION.c.organisation_id.in_(within),
         SETTLING_REVISION.c.press == digest,
         SETTLING_REVISION.c.number.is_not(None),
     )
@@ -108,6 +110,17 @@ def return_settlement(
         "revision": number,
     }
     _update(connection, before.id, values)
+
+
+def note_return(
+    connection: Connection,
+    organisation_id: int,
+    category_id: int,
+    detail: dict[str, Any],
+    doing: Doing,
+) -> None:
+    """That a dialogue was given back, among what was done in the place it was done from."""
+    _write(connection, organisation_id, category_id, doing, {}, {"returned": detail})
 
 
 def approve(connection: Connection, organisation_id: int, committee_id: int, doing: Doing) -> None:

@@ -124,6 +124,7 @@ def _group(row: Row[Any], place: Place, responsible: str) -> Group:
         revision=row.revision,
         code=row.code,
         organisation=row.organisation_name,
+        organisation_id=row.organisation_id,
         division_id=row.division_id,
         heads=row.heads,
         units=row.units,

@@ -24,6 +24,7 @@ from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.cards.committee import PROGRESS, compilation
+from tests.cards.settling_samples import SETTLING
 from tests.messages.samples import MESSAGES, TO_HAND_OVER
 
 METHOD = method_of("five-level")
@@ -274,9 +275,11 @@ def every_card(language: str) -> dict[str, Card]:
     """All screens and all other cards."""
     screens = {name: drawn(screen, language) for name, screen in SCREENS.items()}
     lasts = timedelta(hours=24)
+    settling = {name: cards.settling_card(screen, language) for name, screen in SETTLING.items()}
     letters = {name: cards.message_card(message, language) for name, message in MESSAGES.items()}
     return (
         screens
+        | settling
         | letters
         | replies(language)
         | {

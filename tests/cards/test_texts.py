@@ -23,7 +23,7 @@ from kfmodel.planning.putting_off import Until
 from kfmodel.scales import Severity
 
 ROOT = Path(__file__).parents[2]
-HELP_WORDS = ("start", "continue", "status", "language", "help", "summary", "remind")
+HELP_WORDS = ("start", "continue", "status", "language", "help", "summary", "remind", "settle")
 NO_VALUE = ("changed_since", "changed_since_typed")
 """Notices about who changed something and when, which may be unknown."""
 

@@ -1,0 +1,33 @@
+"""Where a category or a whole stands, in words."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from cards.text import Texts
+from kfmodel.calculations import share_pct
+from kfmodel.calculations.exact import exact
+from kfmodel.to_settle import CategoryToSettle, Decided, Group
+
+
+def standing_text(texts: Texts, category: CategoryToSettle) -> str:
+    """ "✓ Fastställd", "○ Förslag"."""
+    if category.returned:
+        return f"↩ {texts('settling.state.returned')}"
+    if category.is_settled:
+        return f"✓ {texts('settling.state.settled')}"
+    return f"○ {texts('settling.state.proposed')}"
+
+
+def answered_text(texts: Texts, category: CategoryToSettle) -> str:
+    """ "5 av 7 svar, 82 % av medarbetarna"."""
+    answered, asked = category.answered, category.groups
+    pct = share_pct(_heads(answered), _heads(asked)) or 0
+    return texts("settling.answered", answered=len(answered), asked=len(asked), pct=pct)
+
+
+def _heads(groups: Sequence[Group]) -> Fraction:
+    return sum((exact(group.heads) for group in groups), Fraction())
+
+
+def decided_text(texts: Texts, message: str, decided: Decided) -> str:
+    return texts(message, who=decided.by, at=decided.at)
