@@ -62,8 +62,8 @@ class TeamsSender:
             # Whoever clears the chat's history takes the conversation away, not the bot.
             return await self.send(message, replace(to, reach=None))
         if not isinstance(outcome, Sent):
-            kind = type(outcome).__name__
-            log.warning("message not delivered", outcome=kind, detail=outcome.detail)
+            reason = outcome.reason if isinstance(outcome, Failed) else "later"
+            log.info("message not delivered", reason=reason, detail=outcome.detail)
         return outcome
 
     async def _open(self, to: Recipient) -> Reach | Outcome:

@@ -29,7 +29,7 @@ class EmailSender:
         failed = await self._post.deliver(composed)
         if failed is None:
             return Sent(now, composed["Message-ID"])
-        log.warning("mail not delivered", reason=failed.reason, detail=failed.detail)
+        log.info("mail not delivered", reason=failed.reason, detail=failed.detail)
         return failed
 
     async def close(self) -> None:

@@ -9,6 +9,7 @@ from cards.letters.shared import cut, deadline, where
 from cards.people_missing import division_name, missing_people
 from cards.text import Texts
 from kfmodel.compilation.compilation import Compilation
+from kfmodel.glossary import heading as word
 from kfmodel.planning.message import (
     Digest,
     HandOverAsked,
@@ -101,7 +102,7 @@ def _why(message: Message, texts: Texts) -> str:
 
 def _undelivered(people: Sequence[Undelivered], texts: Texts) -> list[Section]:
     rows = [
-        Row(one.name, texts.joined([texts(f"reason.{reason}") for reason in one.reasons]))
+        Row(one.name, texts.joined([word(reason, texts.language) for reason in one.reasons]))
         for one in people
     ]
     return [Section(texts("letter.digest.undelivered"), tuple(rows))] if rows else []

@@ -15,7 +15,7 @@ from cards.text import LANGUAGES, MissingText, Texts, texts_in
 from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
 from kfmodel.answers import Answers
-from kfmodel.delivery import Reason, Situation
+from kfmodel.delivery import Situation
 from kfmodel.dialogue import Progress
 from kfmodel.methods import all_methods
 from kfmodel.organisation import Role
@@ -91,7 +91,6 @@ def families() -> dict[str, set[str]]:
             for part in ("subject", "title", "lead")
         },
         "button.snooze.": {f"button.snooze.{until}" for until in Until},
-        "reason.": {f"reason.{reason}" for reason in Reason},
         "letter.post.": {f"letter.post.{role}" for role in Role},
         "kept.": {"kept.specific_gap", "kept.comment", "kept.activity"},
     }

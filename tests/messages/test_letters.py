@@ -120,7 +120,7 @@ def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, lan
         (OVERDUE, "markeras som sena"),
         (DIGEST, "2 av 6 svar är inlämnade."),
         (DIGEST, "1 nytt svar har kommit sedan 29 september kl. 09.00."),
-        (DIGEST, "Cia Dal: har inte boten i Teams och saknar e-postadress som går att använda"),
+        (DIGEST, "Cia Dal: boten är inte installerad och ingen giltig e-postadress"),
         (DIGEST, "Enhet Norr: Sektionschef"),
         (DIGEST, "Bo Ek och Cia Dal, Enhet Syd: 1 kategori"),
         (DIGEST, "Saknas: Barn och unga"),

@@ -10,10 +10,14 @@ from typing import Any
 
 import pytest
 
+from kfmodel.delivery import DeliveryState, Kind, Reason
+from kfmodel.glossary import heading
 from kfmodel.planning.answerer import Answerer
-from kfmodel.planning.committee import Committee, Division
+from kfmodel.planning.committee import AskedToHandOver, Committee, Division
 from kfmodel.planning.dates import Dates
+from kfmodel.planning.putting_off import Until, day_meant, next_message_on
 from kfmodel.planning.rules import due, due_to_hr
+from kfmodel.planning.rules.hand_over import request_in
 from kfmodel.planning.rules.reminder import MOST_BEFORE_LAST_DAY
 from kfmodel.planning.rules.summary import division_in
 
@@ -203,3 +207,49 @@ def test_a_division_that_lacks_something_or_was_complete_long_ago_is_no_occasion
 def test_on_the_day_of_the_deadlines_summary_that_says_everything() -> None:
     complete = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(10, 17)),))
     assert for_hr(complete, 10, 20) == ["summary 2025-10-17-over"]
+
+
+def test_everything_in_the_ledger_has_a_word() -> None:
+    for named in (*Kind, *DeliveryState, *Reason):
+        assert heading(named, "sv") != heading(named, "en")
+
+
+def test_hr_is_asked_who_answers_until_it_is_settled() -> None:
+    asked = AskedToHandOver(12, date(2025, 10, 6))
+    committee = Committee("ASN", 5, 5, hand_overs=(asked,))
+    for day in (date(2025, 10, 6), date(2025, 10, 7), date(2025, 11, 3)):
+        found = [one for one in due_to_hr(DATES, committee, day) if one.kind is Kind.HAND_OVER]
+        assert [request_in(one.key) for one in found] == [12]
+    settled = replace(committee, hand_overs=())
+    assert not [one for one in due_to_hr(DATES, settled, day) if one.kind is Kind.HAND_OVER]
+    again = replace(asked, asked_on=date(2025, 10, 9))
+    [occasion] = due_to_hr(DATES, replace(settled, hand_overs=(again,)), date(2025, 11, 3))
+    assert occasion.key != found[0].key
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "meant"),
+    [
+        (Until.TOMORROW, date(2025, 10, 6), date(2025, 10, 7)),
+        (Until.TOMORROW, date(2025, 10, 10), date(2025, 10, 13)),  # from a Friday
+        (Until.NEXT_WEEK, date(2025, 10, 6), date(2025, 10, 13)),
+        (Until.NEXT_WEEK, date(2025, 10, 12), date(2025, 10, 13)),
+        (Until.NEXT_WEEK, date(2025, 12, 22), date(2025, 12, 29)),
+        (Until.TOMORROW, date(2025, 12, 23), date(2025, 12, 29)),
+        (Until.NEXT_WEEK, date(2025, 6, 26), date(2025, 6, 30)),
+        (Until.TOMORROW, date(2025, 6, 30), date(2025, 8, 1)),  # over July
+    ],
+)
+def test_what_later_means(until: Until, today: date, meant: date) -> None:
+    assert day_meant(until, today) == meant
+
+
+def test_the_next_message_is_foretold() -> None:
+    put_off = told(9, 30, snoozed_until=date(2025, 10, 7))
+    assert next_message_on(DATES, put_off, date(2025, 10, 1)) == date(2025, 10, 7)
+    often = replace(put_off, reminded=MOST_BEFORE_LAST_DAY)
+    assert next_message_on(DATES, often, date(2025, 10, 1)) == DATES.last_day
+    assert next_message_on(DATES, often, DATES.last_day) == DATES.day_after
+    assert next_message_on(DATES, often, DATES.day_after) is None
+    done = replace(put_off, submitted=3)
+    assert next_message_on(DATES, done, date(2025, 10, 1)) is None
