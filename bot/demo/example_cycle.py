@@ -15,6 +15,7 @@ from bot.demo.example_organisation import (
     division_of,
 )
 from bot.demo.example_people import PEOPLE
+from bot.demo.example_plan import example_plan
 from bot.demo.example_previous import COMMITTEE_SEVERITIES, PREVIOUS, YEAR
 from kfmodel.importing.values import (
     AssignmentRow,
@@ -60,6 +61,7 @@ def example_cycle() -> CycleFile:
             StaffingRow(*row, _cell("Bemanning", place)) for place, row in enumerate(STAFFING)
         ),
         previous=tuple(_previous()),
+        plan=example_plan(),
     )
 
 

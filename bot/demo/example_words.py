@@ -103,15 +103,41 @@ _ACTIVITIES: dict[tuple[str, str], tuple[Activity, ...]] = {
         Activity("Karriärväg från socialsekreterare till förste", "develop", "2026–2027"),
     ),
     ("ASN-EKB-04", ECONOMIC): (
-        Activity("Gemensam utbildning i bidragsrätt", "develop", "Hösten 2026"),
+        Activity(
+            "Gemensam utbildning i bidragsrätt",
+            "develop",
+            "Hösten 2026",
+            responsible="Förste socialsekreterarna",
+            challenge="law",
+            anchoring="Flytten från God till Hög",
+            asked_sek=90_000,
+        ),
     ),
     ("ASN-UTR-06", FOSTER): (
         Activity("Riktad annonsering mot erfarna", "recruit", "Löpande"),
         Activity("Bredvidgång de första sex veckorna", "introduce"),
     ),
-    ("ASN-UTR-10", ADULTS): (Activity("Utbildning i riskbedömning", "develop", "Våren 2026"),),
+    ("ASN-UTR-10", ADULTS): (
+        Activity(
+            "Utbildning i riskbedömning",
+            "develop",
+            "Våren 2026",
+            follow_up="Kollegial granskning av tio ärenden",
+            challenge="law",
+            asked_sek=120_000,
+        ),
+    ),
     ("ASN-UTR-02", CHILDREN): (
-        Activity("Introduktionsår för nyutexaminerade", "introduce", "2026"),
+        Activity(
+            "Introduktionsår för nyutexaminerade",
+            "introduce",
+            "2026",
+            responsible="Enhetschefen med två handledare",
+            follow_up="Samtal efter sex och tolv månader",
+            challenge="recruitment",
+            anchoring="Många nya på nivån Viss",
+            asked_sek=350_000,
+        ),
     ),
     ("ASN-UTR-03", CHILDREN): (
         Activity("Fler praktikplatser för socionomstudenter", "attract", "Varje termin"),

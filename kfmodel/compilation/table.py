@@ -19,6 +19,8 @@ class Kind(Enum):
     CATEGORY = auto()
     NAME = auto()
     WORD = auto()
+    SHORT = auto()
+    """A few words."""
     PHRASE = auto()
     TEXT = auto()
     NOTE = auto()

@@ -1,6 +1,6 @@
 """The example's answers come to the published rows by the rules of compilation."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from bot.demo.example import example_cycle, personas, planned_answers, presses
 from dialogs.flow import advance
 from dialogs.screen import Submitted
 from kfmodel.calculations import heads_of_moves, heads_of_points, level_shares, weighted_median
-from kfmodel.compilation import as_json, compile_material
+from kfmodel.compilation import Status, as_json, compile_material
 from kfmodel.compilation.material import Dialogue, Material, Progress
 from kfmodel.database import connect, reading, writing
 from kfmodel.methods import method_of
@@ -23,6 +23,13 @@ from kfmodel.repository.material import load_material
 from kfmodel.scales import ScaleValue
 from tests.demo.test_example_cycle import published
 
+AREAS = {
+    "Utveckla och behålla kompetens": 3,
+    "Stärka rekrytering och arbetsgivarattraktivitet": 2,
+    "Säkra kritiska kompetenser och ledningsförsörjning": 3,
+    "Utveckla arbetssätt och digitalisering": 1,
+}
+"""The published areas, with the number of activities of each."""
 NOW = datetime(2025, 9, 29, 9, 0, tzinfo=UTC)
 ANSWERED = ("need_2y", "need_5y", "severity", "likelihood")
 LEVELS = ("level_some", "level_good", "level_high", "level_very_high")
@@ -147,3 +154,19 @@ def test_pressing_the_buttons_gives_the_planned_answers(
             state = turn.state
         assert isinstance(turn.screen, Submitted)
         assert state.answers == planned
+
+
+def test_the_plan_is_followed_up_and_its_areas_are_the_published_ones(answered: Material) -> None:
+    compilation = compile_material(answered, NOW)
+    tables = as_json(compilation)["tables"]
+    areas = Counter(row["area"] for row in tables["activities"] if row["source"] == "hr")
+    assert areas == AREAS
+    assert {"hr", "manager"} == {row["requested_by"] for row in tables["funding"]}
+    totals = [row for row in tables["follow_up"] if row["category"] == "total"]
+    assert {row["source"] for row in totals} == {
+        "HR:s statistik, mars 2025",
+        "Chefernas enkät, hösten 2024",
+    }
+    wrong_way = [row for row in tables["follow_up"] if (row["percent"] or 0) < 0]
+    assert [(row["goal"], row["outcome"], row["percent"]) for row in wrong_way] == [(7, -1, -14)]
+    assert [check for check in compilation.checks if check.status is Status.ERROR] == []

@@ -101,4 +101,5 @@ def _rows_of(committee: Committee, table: Table[Any]) -> Table[Any]:
         table,
         columns=tuple(column for column in table.columns if column.name != "committee"),
         records=[record for record in table.records if code(record) == committee.code],
+        totals=[record for record in table.totals if code(record) == committee.code],
     )

@@ -19,15 +19,15 @@ COLUMNS: tuple[Column[ActivityRow], ...] = (
         identity=True,
     ),
     Column("description", lambda row: row.description, Kind.TEXT, term="activity"),
-    Column("time_plan", lambda row: row.time_plan, Kind.PHRASE),
+    Column("time_plan", lambda row: row.time_plan, Kind.SHORT),
     Column("responsible", lambda row: row.responsible, Kind.PHRASE),
-    Column("follow_up", lambda row: row.follow_up, Kind.TEXT),
-    Column("challenge", lambda row: row.challenge, Kind.TEXT),
+    Column("follow_up", lambda row: row.follow_up, Kind.PHRASE),
+    Column("challenge", lambda row: row.challenge, Kind.PHRASE),
     Column("anchoring", lambda row: row.anchoring, Kind.TEXT),
-    Column("status", lambda row: row.status, Kind.PHRASE, term="activity_status"),
-    Column("earlier_status", lambda row: row.earlier_status, Kind.PHRASE),
-    Column("source", lambda row: row.given_by, Kind.WORD),
-    Column("unit", lambda row: row.unit, Kind.NAME),
+    Column("status", lambda row: row.status, Kind.SHORT, term="activity_status"),
+    Column("earlier_status", lambda row: row.earlier_status, Kind.SHORT),
+    Column("source", lambda row: row.given_by, Kind.SHORT),
+    Column("unit", lambda row: row.unit, Kind.PHRASE),
 )
 
 

@@ -18,7 +18,7 @@ COLUMNS: tuple[Column[FollowUpRow], ...] = (
     Column(
         "measure",
         lambda row: row.measure,
-        Kind.PHRASE,
+        Kind.SHORT,
         shown=lambda row: heading(row.measure) if row.measure else None,
         identity=True,
     ),
@@ -26,10 +26,10 @@ COLUMNS: tuple[Column[FollowUpRow], ...] = (
     Column("goal", lambda row: row.goal, Kind.COUNT),
     Column("outcome", lambda row: row.outcome, Kind.COUNT),
     Column("percent", lambda row: row.percent, Kind.PERCENT, nullable=True),
-    Column("source", lambda row: row.source, Kind.NAME),
+    Column("source", lambda row: row.source, Kind.PHRASE),
     Column("year", lambda row: row.year, Kind.YEAR),
     Column("since", lambda row: row.since, Kind.YEAR),
-    Column("left_out", lambda row: row.left_out or None, Kind.TEXT),
+    Column("left_out", lambda row: row.left_out or None, Kind.PHRASE),
 )
 
 

@@ -14,15 +14,15 @@ def _measure(row: FundingRow) -> str | None:
 
 COLUMNS: tuple[Column[FundingRow], ...] = (
     Column("measure", _measure, Kind.TEXT, term="funded_measure", identity=True),
-    Column("period", lambda row: row.period, Kind.PHRASE),
+    Column("period", lambda row: row.period, Kind.SHORT),
     Column("purpose", lambda row: row.purpose, Kind.TEXT),
     Column("asked", lambda row: row.asked_sek, Kind.AMOUNT),
     Column("granted", lambda row: row.granted_sek, Kind.AMOUNT),
     Column("granted_pct", lambda row: row.granted_pct, Kind.PERCENT),
     Column("source", lambda row: row.financing, Kind.PHRASE, term="financing"),
-    Column("deviations", lambda row: row.deviations, Kind.TEXT),
-    Column("requested_by", lambda row: row.given_by, Kind.WORD),
-    Column("unit", lambda row: row.unit, Kind.NAME),
+    Column("deviations", lambda row: row.deviations, Kind.PHRASE),
+    Column("requested_by", lambda row: row.given_by, Kind.SHORT),
+    Column("unit", lambda row: row.unit, Kind.PHRASE),
     Column("category", lambda row: row.category, Kind.CATEGORY, identity=True),
 )
 

@@ -42,6 +42,7 @@ LOOKS: dict[Kind, Look] = {
     Kind.CATEGORY: Look(TEXT, "left", 41),
     Kind.NAME: Look(TEXT, "left", 30),
     Kind.WORD: Look(TEXT, "left", 12),
+    Kind.SHORT: Look(TEXT, "left", 16),
     Kind.PHRASE: Look(TEXT, "left", 24),
     Kind.TEXT: Look(TEXT, "left", 44),
     Kind.NOTE: Look(TEXT, "left", 95),

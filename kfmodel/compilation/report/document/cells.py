@@ -13,6 +13,7 @@ _NUMBERS: dict[Kind, Callable[[int | float], str]] = {
     Kind.PERCENT: percent,
     Kind.POINTS: lambda value: percent(value, signed=True),
     Kind.YEAR: str,
+    Kind.AMOUNT: lambda value: f"{number(value)} kr",
 }
 
 

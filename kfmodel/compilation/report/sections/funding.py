@@ -4,6 +4,9 @@ from kfmodel.compilation.report.blocks import Block, Heading, Tabular, ToFill
 from kfmodel.compilation.report.report import Report
 from kfmodel.glossary import heading
 
+_COLUMNS = ("measure", "period", "purpose", "asked", "granted", "granted_pct", "deviations")
+"""Who asked for it stands in the workbook."""
+
 
 def section(report: Report) -> list[Block]:
     table = report.table("funding")
@@ -11,6 +14,6 @@ def section(report: Report) -> list[Block]:
         return []
     return [
         Heading(heading("funding"), 2),
-        Tabular(table, "Medel för kompetenshöjande insatser"),
+        Tabular(table, "Medel för kompetenshöjande insatser", _COLUMNS),
         ToFill("Hur insatserna har genomförts och vilka effekter de har haft."),
     ]

@@ -1,17 +1,44 @@
 """Återkoppling av förra planen: goals and outcomes, and how far the activities have come."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kfmodel.compilation.activities import ActivityRow, GivenBy
+from kfmodel.compilation.follow_up import FollowUpRow
 from kfmodel.compilation.report.blocks import Block, Heading, Tabular, ToFill, said
+from kfmodel.compilation.report.plan_tables import activities_of
 from kfmodel.compilation.report.report import Report
+from kfmodel.compilation.report.sentences.follow_up import left_out
 from kfmodel.glossary import heading
+
+_GOALS = ("category", "measure", "to_year", "goal", "outcome", "percent", "source")
+_STATUS = ("area", "description", "earlier_status", "status")
 
 
 def section(report: Report) -> list[Block]:
-    goals = report.table("follow_up")
     return [
         Heading(heading("last_plan"), 1),
-        *([Tabular(goals, "Mål och utfall")] if goals else said("Inga mål är satta för perioden.")),
+        *_goals(report),
+        *_activities(report),
         ToFill(
             "Vad som har gjorts sedan förra planen, vilka aktiviteter som är klara, pågår eller "
             "utgår, och vad de har gett."
         ),
     ]
+
+
+def _goals(report: Report) -> list[Block]:
+    goals = report.table("follow_up")
+    if goals is None:
+        return said("Inga mål är satta för perioden.")
+    totals = [row for row in goals.totals if isinstance(row, FollowUpRow)]
+    return [Tabular(goals, "Mål och utfall", _GOALS), *said(*left_out(totals))]
+
+
+def _activities(report: Report) -> Iterator[Block]:
+    """Those that have come somewhere."""
+    table = activities_of(report, GivenBy.HR)
+    rows = [row for row in table.records if isinstance(row, ActivityRow)] if table else []
+    begun = [row for row in rows if row.status or row.earlier_status]
+    if table and begun:
+        yield Tabular(replace(table, records=begun), "Aktiviteternas status", _STATUS)

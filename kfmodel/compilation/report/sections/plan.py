@@ -1,19 +1,36 @@
-"""Plan framåt: the activities by area."""
+"""Plan framåt: the activities by area, who does what, and what the units propose."""
 
+from kfmodel.compilation.activities import GivenBy
 from kfmodel.compilation.report.blocks import Block, Heading, Tabular, ToFill
+from kfmodel.compilation.report.plan_tables import activities_of, cluster_table
 from kfmodel.compilation.report.report import Report
 from kfmodel.glossary import heading
 
+_DONE_BY = ("description", "category", "time_plan", "responsible", "follow_up", "status")
+_PROPOSED = ("area", "category", "description", "time_plan")
+
 
 def section(report: Report) -> list[Block]:
-    table = report.table("activities")
     return [
         Heading(heading("plan"), 1),
         ToFill("Vilka områden nämnden har identifierat som avgörande för framtidens behov."),
-        *(
-            [Tabular(table, "Aktiviteter efter område")]
-            if table
-            else [ToFill("Aktiviteter: vad som ska göras, när, av vem och vilket gap det fyller.")]
-        ),
+        *_activities(report),
         ToFill("Hur planen följs upp och vad som skiljer den från den förra."),
+    ]
+
+
+def _activities(report: Report) -> list[Block]:
+    clusters = cluster_table(report)
+    planned = activities_of(report, GivenBy.HR)
+    proposed = activities_of(report, GivenBy.MANAGER)
+    blocks: list[Block] = []
+    if clusters:
+        blocks.append(Tabular(clusters, "Aktiviteter efter område"))
+    if planned:
+        blocks.append(Tabular(planned, "Vad som ska göras, när och av vem", _DONE_BY))
+    if proposed:
+        blocks.append(Tabular(proposed, "Aktiviteter som enheterna föreslår", _PROPOSED))
+        blocks.append(ToFill("Vilka av enheternas förslag som ska ingå i planen."))
+    return blocks or [
+        ToFill("Aktiviteter: vad som ska göras, när, av vem och vilket gap det fyller.")
     ]
