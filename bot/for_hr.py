@@ -1,4 +1,5 @@
-"""What HR asks for in chat: how far the answers have come, who is missing, the summary."""
+"""What HR asks for in chat: how far the answers have come, who is missing, the summary. Division
+heads get the summary of their division."""
 
 import asyncio
 from typing import Any
@@ -14,23 +15,30 @@ Card = dict[str, Any]
 
 
 async def card_for_hr(
-    summaries: Summaries, person: Person, command: Command, committee_id: int | None
-) -> Card:
-    """The answer to one of COMMANDS. `committee_id` says whose summary is meant; somebody who is HR
-    of several committees and has not said is asked. The city's HR follows, but compiles nothing."""
+    summaries: Summaries,
+    person: Person,
+    command: Command,
+    organisation_id: int | None,
+    *,
+    is_hr: bool,
+) -> Card | None:
+    """The answer to one of COMMANDS; None for somebody it is not for. `organisation_id` says whose
+    summary is meant; somebody who has several posts and has not said is asked."""
     if command is Command.SUMMARY:
         posts = await asyncio.to_thread(summaries.posts_of, person.id)
         if posts:
-            return await _summary(summaries, person, posts, committee_id)
+            return await _summary(summaries, person, posts, organisation_id)
+    if not is_hr:
+        return None
     progress = await asyncio.to_thread(summaries.progress_for, person.id)
     draw = cards.missing_card if command is Command.REMIND else cards.progress_card
     return draw(progress, person.language)
 
 
 async def _summary(
-    summaries: Summaries, person: Person, posts: tuple[HrPost, ...], committee_id: int | None
+    summaries: Summaries, person: Person, posts: tuple[HrPost, ...], organisation_id: int | None
 ) -> Card:
-    meant = [post for post in posts if post.organisation_id == committee_id] or posts
+    meant = [post for post in posts if post.organisation_id == organisation_id] or posts
     if len(meant) > 1:
         choices = [(post.organisation_id, post.organisation, post.cycle) for post in meant]
         return cards.whose_summary_card(choices, person.language)

@@ -222,8 +222,10 @@ class Handlers:
         if command is Command.LANGUAGE:
             return cards.language_card(person.language)
         is_hr = await self._turns.run(self._turns.is_hr, person.id)
-        if command in COMMANDS and is_hr:
-            return await card_for_hr(self._summaries, person, command, committee_id)
+        if command in COMMANDS:
+            asked = self._summaries, person, command, committee_id
+            if card := await card_for_hr(*asked, is_hr=is_hr):
+                return card
         if command in (Command.HELP, Command.SUMMARY, Command.REMIND):
             settles = await self._turns.run(self._turns.settles, person.id)
             return cards.help_card(person.language, is_hr, settles)

@@ -1,4 +1,4 @@
-"""HR's compiled summary: compiled when asked, stored as a version, handed out by a signed link."""
+"""The compiled summary: compiled when asked, stored as a version, handed out by a signed link."""
 
 import hashlib
 import io
@@ -10,15 +10,15 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from kfmodel.compilation import Compilation, compile_material, write_workbook
+from bot.compiling import compiled_for
+from kfmodel.compilation import Compilation, write_workbook
 from kfmodel.compilation.report import write_report
 from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress
 from kfmodel.repository.audit import note
 from kfmodel.repository.cycles import find_cycle
-from kfmodel.repository.material import load_material
-from kfmodel.repository.people import HrPost, hr_posts
+from kfmodel.repository.people import HrPost, hr_posts, summary_posts
 from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.summaries import store_summary, summary_of
 from kfmodel.summary_files import SummaryFile, SummaryFiles
@@ -28,7 +28,7 @@ LINK_LASTS = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class CompiledSummary:
-    """What HR gets of one committee, and the links to its workbook and its report."""
+    """What is compiled for one organisation, and the links to its workbook and its report."""
 
     compilation: Compilation
     url: str
@@ -52,7 +52,7 @@ class Download:
 
 
 class LinkRefused(Exception):
-    """The link is altered, too old, or of someone who is not HR there any more."""
+    """The link is altered, too old, or of someone who has no post there any more."""
 
 
 class Summaries:
@@ -63,27 +63,28 @@ class Summaries:
         self._signer = URLSafeTimedSerializer(secret, salt="summary")
 
     def posts_of(self, person_id: int) -> tuple[HrPost, ...]:
-        """The committees that the person is HR of; none for anyone else, the city's HR included."""
+        """Whose compilation the person gets: as HR of a committee or the city, or head of a
+        division; none for anyone else."""
         with reading(self._engine) as connection:
-            posts = hr_posts(connection, person_id)
-        return tuple(p for p in posts if p.organisation_kind is OrganisationKind.COMMITTEE)
+            return summary_posts(connection, person_id)
 
     def compile(self, post: HrPost, person_id: int) -> CompiledSummary:
-        """The summary of a committee that the person is HR of, stored as a version."""
+        """The summary of one of the person's posts, stored as a version."""
         version = self.store_version(post.cycle, post.organisation_id, person_id)
         workbook, report = (self.link(version, person_id, file) for file in SummaryFile)
         return CompiledSummary(version.compilation, workbook, report)
 
-    def store_version(self, cycle_name: str, committee_id: int, person_id: int | None) -> Version:
-        """A committee's summary as of now, stored and audited; nobody asked where it is unasked."""
+    def store_version(
+        self, cycle_name: str, organisation_id: int, person_id: int | None
+    ) -> Version:
+        """An organisation's summary as of now, stored and audited; `person_id` None: unasked."""
         now = self._clock.now()
         with reading(self._engine) as connection:
             cycle = find_cycle(connection, cycle_name)
-            material = load_material(connection, cycle, committee_id)
-        compilation = compile_material(material, now)
+            compilation = compiled_for(connection, cycle, organisation_id, now)
         files = _files(compilation)
         with writing(self._engine) as connection:
-            summary_id = store_summary(connection, cycle.id, committee_id, files, now, person_id)
+            summary_id = store_summary(connection, cycle.id, organisation_id, files, now, person_id)
             detail = {"summary": summary_id}
             note(
                 connection, now, "summary_compiled", detail, person_id=person_id, cycle_id=cycle.id
@@ -91,7 +92,7 @@ class Summaries:
         return Version(summary_id, compilation, files)
 
     def link(self, version: Version, person_id: int, file: SummaryFile) -> str:
-        """Where the person can download a file, who must still be HR there then."""
+        """Where the person can download a file, who must still have a post there then."""
         claims = {"summary": version.summary_id, "person": person_id, "file": file}
         token = self._signer.dumps(claims)
         return f"{self._public_url}/summary/{token}"
@@ -115,7 +116,7 @@ class Summaries:
             raise LinkRefused from error
         with writing(self._engine) as connection:
             summary = summary_of(connection, claims["summary"])
-            posts = hr_posts(connection, claims["person"])
+            posts = summary_posts(connection, claims["person"])
             if summary is None or summary.organisation_id not in {p.organisation_id for p in posts}:
                 raise LinkRefused
             note(
@@ -134,9 +135,9 @@ class Summaries:
         )
 
 
-def name_of(cycle: str, committee: str) -> str:
+def name_of(cycle: str, organisation: str) -> str:
     """What a summary's files are called, without ending."""
-    return f"{cycle} {committee}"
+    return f"{cycle} {organisation}"
 
 
 def _files(compilation: Compilation) -> SummaryFiles:

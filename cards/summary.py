@@ -1,4 +1,5 @@
-"""For HR: the main figures of a compilation, and the workbook and the report to download."""
+"""For HR and division heads: the main figures of a compilation, and the workbook and the report to
+download."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -14,6 +15,7 @@ from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.compilation.compilation import CategoryRow, Compilation, Status
 from kfmodel.glossary import heading as word
+from kfmodel.organisation import OrganisationKind
 
 _ROOMS = (1_000, 30, 15, 8)
 """Rows of each table on one card."""
@@ -28,11 +30,13 @@ def summary_card(
     """`url` leads to the workbook and `report_url` to the report, as long as `link_lasts`."""
     texts = texts_in(language)
     title = texts("summary.title")
+    follows = compilation.level is not OrganisationKind.DIVISION
+    missing = [button(texts("button.missing"), Verb.MISSING, {})] if follows else []
     downloads = [
         *buttons(
             link(texts("summary.download"), url),
             link(texts("summary.download_report"), report_url, primary=False),
-            button(texts("button.missing"), Verb.MISSING, {}),
+            *missing,
         ),
         small(texts("summary.link_lasts", n=int(link_lasts.total_seconds() // 3600))),
     ]
@@ -58,15 +62,26 @@ def _body(
         small(texts("summary.gap_hint")),
         rows_table(
             (texts("summary.category"), texts("summary.column")),
-            [(row.category, figures(row, compilation.year, texts)) for row in rows],
+            [(_named(row, compilation), figures(row, compilation.year, texts)) for row in rows],
         ),
-        *_serious(rows, texts),
+        *(_serious(rows, texts) if compilation.level is not OrganisationKind.CITY else []),
         *more,
         *_checks(compilation, texts),
     ]
 
 
+def _named(row: CategoryRow, compilation: Compilation) -> str:
+    """The category, with its committee where there are several."""
+    if compilation.level is OrganisationKind.CITY:
+        return f"{row.category} · {row.committee.name}"
+    return row.category
+
+
 def _coverage(compilation: Compilation, texts: Texts) -> list[CardElement]:
+    if compilation.level is OrganisationKind.CITY:
+        approved = len(compilation.committees)
+        every = approved + len(compilation.not_approved)
+        return [line(run(texts("summary.approved", approved=approved, n=every), bold=True))]
     asked, submitted = compilation.dialogues, [r for r in compilation.dialogues if r.submitted]
     told = texts("summary.coverage", submitted=len(submitted), n=len(asked))
     proposal = small(texts("summary.proposal", day=compilation.deadline_on))

@@ -1,5 +1,6 @@
 """Following a cycle: who has answered, and what the answers say."""
 
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,11 +19,11 @@ from bot.commands.console import (
     out,
     working,
 )
+from bot.compiling import compiled_for, has_compilation
 from kfmodel.compilation import Compilation, as_json, compile_material, write_workbook
 from kfmodel.compilation.report import UnusableTemplate, write_report
 from kfmodel.database import reading
 from kfmodel.dialogue import Progress
-from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress, Group
 from kfmodel.repository.material import load_material
 from kfmodel.repository.organisations import places_in
@@ -68,20 +69,24 @@ def compile_cycle(
         Path, typer.Option("--out", metavar="MAPP", help="Mapp att skriva i; skapas")
     ],
     code: Annotated[
-        str | None, typer.Option("--for", metavar="KOD", help="Bara nämnden med koden")
+        str | None,
+        typer.Option("--for", metavar="KOD", help="Avdelningen, nämnden eller staden med koden"),
     ] = None,
     template: Annotated[
         Path | None,
         typer.Option("--template", metavar="FIL.docx", help="Stadens egen mall för rapporten"),
     ] = None,
 ) -> None:
-    """Compile the submitted answers to summary.xlsx, summary.json and report.docx."""
+    """Compile the submitted answers to summary.xlsx, summary.json and report.docx.
+
+    For a division its units, for a committee all below it, for the city the committees that have
+    approved theirs; without a code every committee, for whoever runs the service.
+    """
     now = Clock().now()
     with working("Sammanställer"), database() as engine:
         with reading(engine) as connection:
             row = cycle_of(connection, cycle)
-            material = load_material(connection, row, _committee(connection, row, code))
-        compilation = compile_material(material, now)
+            compilation = _compiled(connection, row, code, now)
         report = _report(compilation, template)
         try:
             directory.mkdir(parents=True, exist_ok=True)
@@ -106,14 +111,15 @@ def _report(compilation: Compilation, template: Path | None) -> bytes:
     return file.getvalue()
 
 
-def _committee(connection: Connection, cycle: Row[Any], code: str | None) -> int | None:
-    """The committee's id; None for all of them, which is for whoever runs the service: the city
-    sees no unit's answer, so its code compiles nothing."""
+def _compiled(
+    connection: Connection, cycle: Row[Any], code: str | None, now: datetime
+) -> Compilation:
     if code is None:
-        return None
+        return compile_material(load_material(connection, cycle), now)
     places = places_in(connection, cycle.id)
-    place = places.get(code)
-    if place and place.kind is OrganisationKind.COMMITTEE:
-        return place.id
-    known = [p.code for p in places.values() if p.kind is OrganisationKind.COMMITTEE]
-    raise fail(f'"{code}" är ingen nämnd i omgången; ange en av: {", ".join(known)}')
+    if (place := places.get(code)) and has_compilation(place):
+        return compiled_for(connection, cycle, place.id, now)
+    known = ", ".join(place.code for place in places.values() if has_compilation(place))
+    if code in places:
+        raise fail(f'"{code}" har ingen sammanställning; ange en av: {known}')
+    raise fail(f'"{code}" finns inte i omgången; ange en av: {known}')

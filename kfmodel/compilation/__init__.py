@@ -8,7 +8,11 @@ from kfmodel.compilation.compilation import (
     SpreadRow,
     Status,
 )
-from kfmodel.compilation.compile_material import compile_material
+from kfmodel.compilation.compile_material import (
+    compile_city,
+    compile_division,
+    compile_material,
+)
 from kfmodel.compilation.summary_json import as_json
 from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
 from kfmodel.compilation.workbook import write_workbook
@@ -26,6 +30,8 @@ __all__ = [
     "Status",
     "Table",
     "as_json",
+    "compile_city",
+    "compile_division",
     "compile_material",
     "write_workbook",
 ]

@@ -212,6 +212,8 @@ class Compilation:
     plan: FollowedPlan = field(default_factory=FollowedPlan)
     checks: tuple[Check, ...] = ()
     tables: tuple[Table[Any], ...] = ()
+    divisions: tuple[CategoryRow, ...] = ()
+    """The rows of a committee's divisions; `committee` is the division."""
     level: OrganisationKind = OrganisationKind.COMMITTEE
     not_approved: tuple[Committee, ...] = ()
     """Committees whose compilation the city may not see yet."""

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from kfmodel.compilation.checks import CHECKS
+from kfmodel.compilation.checks import checks_at
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.followed_plan import followed_plan
 from kfmodel.compilation.history import with_history
 from kfmodel.compilation.levels import LevelRows, committee_level, division_level, without_units
 from kfmodel.compilation.material import Committee, Material
-from kfmodel.compilation.tables import CLOSING, FIGURES
+from kfmodel.compilation.tables import CLOSING, figures_at
 from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 
@@ -56,6 +56,7 @@ def compile_city(material: Material, compiled_at: datetime) -> Compilation:
             rows=without_units(rows),
             dialogues=(),
             uncounted=(),
+            divisions=(),
             level=OrganisationKind.CITY,
         )
     )
@@ -64,7 +65,7 @@ def compile_city(material: Material, compiled_at: datetime) -> Compilation:
 def _compiled(
     material: Material, compiled_at: datetime, level: Callable[[Material], LevelRows]
 ) -> Compilation:
-    rows, dialogues = level(material)
+    rows, dialogues, divisions = level(material)
     return Compilation(
         cycle=material.cycle,
         year=material.year,
@@ -79,6 +80,7 @@ def _compiled(
         dialogues=dialogues,
         uncounted=material.uncounted,
         plan=followed_plan(material),
+        divisions=divisions,
     )
 
 
@@ -86,6 +88,6 @@ def _finished(values: Compilation) -> Compilation:
     """With the methods, the tables and the checks of its level; the checks read what is printed."""
     ids = dict.fromkeys(committee.method for committee in values.committees)
     used = replace(values, methods=tuple(method_of(method_id) for method_id in ids))
-    told = replace(used, tables=tuple(table(used) for table in FIGURES))
-    checked = replace(told, checks=tuple(check(told) for check in CHECKS))
+    told = replace(used, tables=tuple(table(used) for table in figures_at(used.level)))
+    checked = replace(told, checks=tuple(check(told) for check in checks_at(used.level)))
     return replace(checked, tables=(*told.tables, *(table(checked) for table in CLOSING)))

@@ -1,6 +1,8 @@
 """Rows and dialogues of each level. What is hidden is decided over the whole committee's tree, so
 that what one level hides cannot be worked out from another's."""
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -8,22 +10,37 @@ from kfmodel.answers import Answers
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow
 from kfmodel.compilation.dialogue_rows import dialogue_rows
 from kfmodel.compilation.hidden import hidden_groups
-from kfmodel.compilation.material import Committee, Material
-from kfmodel.compilation.rows import Whose, category_rows
+from kfmodel.compilation.material import (
+    Committee,
+    CommitteeCategory,
+    Dialogue,
+    Division,
+    Material,
+)
+from kfmodel.compilation.rows import Asked, Whose, category_rows
 from kfmodel.compilation.voice import Voice
 
 
 class LevelRows(NamedTuple):
     rows: tuple[CategoryRow, ...]
     dialogues: tuple[DialogueRow, ...]
+    divisions: tuple[CategoryRow, ...] = ()
+    """The rows of the divisions below."""
 
 
 def committee_level(material: Material) -> LevelRows:
-    """Every committee of the material."""
+    """Every committee of the material, and their divisions."""
     hidden = hidden_groups(material)
     dialogues = tuple(dialogue_rows(material, hidden))
-    owners = [Whose(committee, committee) for committee in material.committees]
-    return LevelRows(tuple(category_rows(material, owners, dialogues, hidden)), dialogues)
+    whole = [Whose(committee, committee) for committee in material.committees]
+    by_committee = _asked(dialogues, lambda dialogue: dialogue.committee_code)
+    parts = [_whose(division, material) for division in material.divisions]
+    by_division = _asked(dialogues, lambda dialogue: dialogue.division_code)
+    return LevelRows(
+        tuple(category_rows(material, whole, by_committee, hidden)),
+        dialogues,
+        tuple(category_rows(material, parts, by_division, hidden)),
+    )
 
 
 def division_level(material: Material, code: str) -> LevelRows:
@@ -32,15 +49,27 @@ def division_level(material: Material, code: str) -> LevelRows:
     if division is None:
         return LevelRows((), ())
     hidden = hidden_groups(material)
-    committee = next(c for c in material.committees if c.code == division.committee_code)
-    owner = Committee(division.code, division.name, committee.method)
+    whose = _whose(division, material)
     dialogues = tuple(
-        replace(row, committee=owner)
+        replace(row, committee=whose.owner)
         for row in dialogue_rows(material, hidden)
         if row.dialogue.division_code == code
     )
-    rows = category_rows(material, [Whose(owner, committee, code)], dialogues, hidden)
-    return LevelRows(tuple(rows), dialogues)
+    asked = _asked(dialogues, lambda dialogue: dialogue.division_code)
+    return LevelRows(tuple(category_rows(material, [whose], asked, hidden)), dialogues)
+
+
+def _whose(division: Division, material: Material) -> Whose:
+    committee = next(c for c in material.committees if c.code == division.committee_code)
+    owner = Committee(division.code, division.name, committee.method)
+    return Whose(owner, committee, division.code)
+
+
+def _asked(dialogues: Iterable[DialogueRow], code: Callable[[Dialogue], str | None]) -> Asked:
+    asked: defaultdict[CommitteeCategory, list[DialogueRow]] = defaultdict(list)
+    for row in dialogues:
+        asked[code(row.dialogue) or "", row.dialogue.category].append(row)
+    return asked
 
 
 def without_units(rows: tuple[CategoryRow, ...]) -> tuple[CategoryRow, ...]:

@@ -1,7 +1,6 @@
 """From dialogues and projection to one row a committee, or a division, and category."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,6 +16,10 @@ from kfmodel.methods import method_of
 NOT_PROJECTED = Projection(0, None, None, None, None)
 
 
+Asked = Mapping[CommitteeCategory, Sequence[DialogueRow]]
+"""By the code of the owner and category."""
+
+
 @dataclass(frozen=True, slots=True)
 class Whose:
     """Whose rows: a committee's own (`place` is COMMITTEE), or those of one of its divisions."""
@@ -27,15 +30,9 @@ class Whose:
 
 
 def category_rows(
-    material: Material,
-    owners: Iterable[Whose],
-    dialogues: Iterable[DialogueRow],
-    hidden: HiddenGroups,
+    material: Material, owners: Iterable[Whose], asked: Asked, hidden: HiddenGroups
 ) -> Iterator[CategoryRow]:
     """One row for each owner and category that is asked or projected, in HR's order."""
-    asked: defaultdict[CommitteeCategory, list[DialogueRow]] = defaultdict(list)
-    for row in dialogues:
-        asked[row.committee.code, row.dialogue.category].append(row)
     for whose in owners:
         for category in material.categories:
             key = whose.owner.code, category

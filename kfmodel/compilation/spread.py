@@ -8,34 +8,38 @@ from kfmodel.compilation.compilation import CategoryRow, DialogueRow, SpreadRow
 from kfmodel.compilation.given import QUESTIONS
 from kfmodel.scales import Likelihood, Need, Severity, rank
 
+_ByAnswer = dict[Need | Severity | Likelihood, list[DialogueRow]]
 
-def spread_rows(row: CategoryRow) -> Iterator[SpreadRow]:
+
+def spread_rows(row: CategoryRow, fewest_units: int = 1) -> Iterator[SpreadRow]:
     """Each shown answer to each question, in the order of the scale; then one masked row for those
-    that are hidden. A category whose answers are hidden is one masked row."""
+    that are hidden. A category whose answers are hidden is one masked row.
+
+    An answer that fewer than `fewest_units` gave is hidden too, and so that it cannot be told from
+    what is missing.
+    """
     if row.answers_hidden:
         yield SpreadRow(row.committee, row.method, row.category, masked=True)
         return
     for question in QUESTIONS:
-        yield from _question_rows(row, question)
+        yield from _question_rows(row, question, fewest_units)
 
 
-def _question_rows(row: CategoryRow, question: str) -> Iterator[SpreadRow]:
-    by_answer = _by_answer(row.shown, question)
-    heads = {answer: _heads(dialogues) for answer, dialogues in by_answer.items()}
-    hidden = _heads(
-        dialogue
-        for group in _by_answer((d for d in row.submitted if d.masked), question).values()
-        for dialogue in group
-    )
-    answered = sum(heads.values(), hidden)
-    for answer, dialogues in by_answer.items():
+def _question_rows(row: CategoryRow, question: str, fewest_units: int) -> Iterator[SpreadRow]:
+    shown = _by_answer(row.shown, question)
+    masked = _by_answer((one for one in row.submitted if one.masked), question)
+    hidden = [one for group in masked.values() for one in group]
+    hidden += _given_by_few(shown, fewest_units)
+    heads = {answer: _heads(dialogues) for answer, dialogues in shown.items()}
+    answered = sum(heads.values(), _heads(hidden))
+    for answer, dialogues in shown.items():
         yield SpreadRow(
             row.committee,
             row.method,
             row.category,
             question,
             answer,
-            units=sum(dialogue.dialogue.units for dialogue in dialogues),
+            units=_units(dialogues),
             heads=plain(heads[answer]),
             share_pct=share_pct(heads[answer], answered),
         )
@@ -43,10 +47,18 @@ def _question_rows(row: CategoryRow, question: str) -> Iterator[SpreadRow]:
         yield SpreadRow(row.committee, row.method, row.category, question, masked=True)
 
 
-def _by_answer(
-    rows: Iterable[DialogueRow], question: str
-) -> dict[Need | Severity | Likelihood, list[DialogueRow]]:
-    groups: dict[Need | Severity | Likelihood, list[DialogueRow]] = {}
+def _given_by_few(shown: _ByAnswer, fewest_units: int) -> list[DialogueRow]:
+    """Take the answers that too few units gave out of those that are shown, and with a single such
+    unit the next smallest answer."""
+    few = [answer for answer, group in shown.items() if _units(group) < fewest_units]
+    taken = [one for answer in few for one in shown.pop(answer)]
+    if taken and shown and _units(taken) < fewest_units:
+        taken += shown.pop(min(shown, key=lambda answer: _heads(shown[answer])))
+    return taken
+
+
+def _by_answer(rows: Iterable[DialogueRow], question: str) -> _ByAnswer:
+    groups: _ByAnswer = {}
     for row in rows:
         answers = row.dialogue.answers
         answer = QUESTIONS[question](answers) if answers else None
@@ -57,3 +69,7 @@ def _by_answer(
 
 def _heads(rows: Iterable[DialogueRow]) -> Fraction:
     return sum((exact(row.dialogue.heads) for row in rows), Fraction())
+
+
+def _units(rows: Iterable[DialogueRow]) -> int:
+    return sum(row.dialogue.units for row in rows)

@@ -58,7 +58,7 @@ class Column(Generic[Reads_contra]):
     `shown` is what people read where that is not the value itself; `term` is the heading's name in
     the glossary where that is not the column's. An `identity` says which row it
     is, so it stands on masked rows too. A `nullable` is null for machines where it has no value;
-    other columns are then absent.
+    other columns are then absent. One `of_units` tells of single units; the city does not see it.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Column(Generic[Reads_contra]):
     identity: bool = False
     nullable: bool = False
     term: str | None = None
+    of_units: bool = False
 
     @property
     def heading(self) -> str:

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 from kfmodel.glossary import heading
 from kfmodel.scales import ScaleValue, label
 
-Value = str | int | float | datetime | tuple[str, ...] | None
-"""A value of a table; values of scales and other enumerations are str."""
+Value = str | int | float | datetime | tuple[str, ...] | dict[str, str | int] | None
+"""A value of a table; values of scales and other enumerations are str. One with names is for
+machines."""
 
 Shown = str | int | float | datetime | None
 """What people read; times are Stockholm's."""
 
-Plain = str | int | float | list[str] | None
+Plain = str | int | float | list[str] | dict[str, str | int] | None
 """What machines read."""
 
 MASK = "•"
@@ -57,6 +58,8 @@ def for_people(value: Value) -> Shown:
         return local_time(value)
     if isinstance(value, tuple):
         return "; ".join(value) or None
+    if isinstance(value, dict):
+        raise TypeError("a value with names needs words for people")
     return None if value == "" else value
 
 

@@ -1,6 +1,7 @@
 """Everything a compilation is made from, in a handful of queries."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from kfmodel.compilation.material import (
     Committee,
     CommitteeCategory,
     Dialogue,
+    Division,
     Material,
     Previous,
 )
@@ -65,10 +67,13 @@ def _material(connection: Connection, cycle: Row[Any], committees: list[Row[Any]
             select(CATEGORY).where(CATEGORY.c.cycle_id == cycle.id).order_by(CATEGORY.c.position)
         )
     }
+    divisions = _divisions(connection, cycle.id, codes)
+    places = codes | {row.id: row.code for row in divisions}
+    rolled = rolled_up(connection, cycle.id) | rolled_up(connection, cycle.id, "division_id")
     projections = {
-        (codes[committee], names[category]): projection
-        for (committee, category), projection in rolled_up(connection, cycle.id).items()
-        if committee in codes
+        (places[place], names[category]): projection
+        for (place, category), projection in rolled.items()
+        if place in places
     }
     return Material(
         cycle=cycle.name,
@@ -81,9 +86,10 @@ def _material(connection: Connection, cycle: Row[Any], committees: list[Row[Any]
         categories=tuple(names.values()),
         dialogues=_dialogues(connection, cycle.id, codes, methods),
         projections=projections,
-        previous=_previous(connection, cycle.id, codes, names),
+        previous=_previous(connection, cycle.id, places, names),
         staffing=_staffing(connection, cycle.id, codes, names),
         settled=settled_in(connection, cycle.id, codes),
+        divisions=tuple(Division(row.code, row.name, codes[row.committee_id]) for row in divisions),
         approved=approved_in(connection, cycle.id, codes),
         plan=load_plan(connection, cycle.id, codes),
     )
@@ -107,6 +113,19 @@ def _committees(
 
 def _committees_called(connection: Connection, cycle: Row[Any], codes: list[str]) -> list[Row[Any]]:
     return [row for row in _committees(connection, cycle, None) if row.code in codes]
+
+
+def _divisions(connection: Connection, cycle_id: int, committees: Iterable[int]) -> list[Row[Any]]:
+    query = (
+        select(ORGANISATION)
+        .where(
+            ORGANISATION.c.cycle_id == cycle_id,
+            ORGANISATION.c.kind == OrganisationKind.DIVISION,
+            ORGANISATION.c.committee_id.in_(committees),
+        )
+        .order_by(ORGANISATION.c.position)
+    )
+    return list(connection.execute(query))
 
 
 def _dialogues(
@@ -201,7 +220,7 @@ def _activities(connection: Connection, cycle_id: int) -> dict[int, list[Activit
 def _previous(
     connection: Connection, cycle_id: int, codes: dict[int, str], names: dict[int, str]
 ) -> dict[CommitteeCategory, Previous]:
-    """The committees' own rows, the latest year of each."""
+    """The committees' and divisions' own rows, the latest year of each."""
     query = (
         select(PREVIOUS)
         .where(PREVIOUS.c.cycle_id == cycle_id, PREVIOUS.c.organisation_id.in_(codes))

@@ -1,11 +1,14 @@
 """A cycle's organisations and categories, as those look for them who name them by code."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, Select, select
 
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.schema import CATEGORY, CYCLE, ORGANISATION
+
+_COMMITTEE = ORGANISATION.alias("committee")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,33 +19,42 @@ class Place:
     code: str
     kind: OrganisationKind
     method: str
+    committee_id: int | None
 
 
 def places_in(connection: Connection, cycle_id: int) -> dict[str, Place]:
     """The cycle's organisations by code, in HR's order."""
-    committee = ORGANISATION.alias("committee")
-    query = (
+    query = _places().where(ORGANISATION.c.cycle_id == cycle_id).order_by(ORGANISATION.c.position)
+    return {row.code: _place(row) for row in connection.execute(query)}
+
+
+def place_of(connection: Connection, organisation_id: int) -> Place:
+    return _place(connection.execute(_places().where(ORGANISATION.c.id == organisation_id)).one())
+
+
+def _places() -> Select[Any]:
+    return (
         select(
             ORGANISATION.c.id,
             ORGANISATION.c.code,
             ORGANISATION.c.kind,
-            committee.c.method.label("committee_method"),
+            ORGANISATION.c.committee_id,
+            _COMMITTEE.c.method.label("committee_method"),
             CYCLE.c.method.label("cycle_method"),
         )
         .join(CYCLE, CYCLE.c.id == ORGANISATION.c.cycle_id)
-        .join(committee, committee.c.id == ORGANISATION.c.committee_id, isouter=True)
-        .where(ORGANISATION.c.cycle_id == cycle_id)
-        .order_by(ORGANISATION.c.position)
+        .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id, isouter=True)
     )
-    return {
-        row.code: Place(
-            row.id,
-            row.code,
-            OrganisationKind(row.kind),
-            row.committee_method or row.cycle_method,
-        )
-        for row in connection.execute(query)
-    }
+
+
+def _place(row: Row[Any]) -> Place:
+    return Place(
+        row.id,
+        row.code,
+        OrganisationKind(row.kind),
+        row.committee_method or row.cycle_method,
+        row.committee_id,
+    )
 
 
 def names_in(connection: Connection, cycle_id: int) -> dict[str, str]:

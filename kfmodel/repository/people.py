@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, and_, or_, select, update
 
 from kfmodel.importing.values import AssignmentRow, Problem
 from kfmodel.organisation import OrganisationKind, Role
@@ -149,7 +149,8 @@ def remember_reach(connection: Connection, person_id: int, reach: Reach, now: da
 
 @dataclass(frozen=True, slots=True)
 class HrPost:
-    """A committee or city that a person is HR of, in a cycle that is not closed."""
+    """A committee or city that a person is HR of, or a division that they are the head of, in a
+    cycle that is not closed."""
 
     cycle_id: int
     cycle: str
@@ -159,8 +160,27 @@ class HrPost:
     organisation_kind: OrganisationKind
 
 
+_HR = ASSIGNMENT.c.role == Role.HR
+_DIVISION_HEAD = and_(
+    ASSIGNMENT.c.role == Role.DIVISION_HEAD,
+    ORGANISATION.c.kind == OrganisationKind.DIVISION,
+    ORGANISATION.c.committee_id.is_not(None),
+)
+
+
 def hr_posts(connection: Connection, person_id: int) -> tuple[HrPost, ...]:
     """Where the person is HR, newest cycle first."""
+    return _posts(connection, person_id, _HR)
+
+
+def summary_posts(connection: Connection, person_id: int) -> tuple[HrPost, ...]:
+    """Whose compilation the person gets: where they are HR, and the divisions they are head of."""
+    return _posts(connection, person_id, or_(_HR, _DIVISION_HEAD))
+
+
+def _posts(
+    connection: Connection, person_id: int, roles: ColumnElement[bool]
+) -> tuple[HrPost, ...]:
     query = (
         select(
             CYCLE.c.id,
@@ -173,14 +193,11 @@ def hr_posts(connection: Connection, person_id: int) -> tuple[HrPost, ...]:
         .select_from(ASSIGNMENT)
         .join(CYCLE, CYCLE.c.id == ASSIGNMENT.c.cycle_id)
         .join(ORGANISATION, ORGANISATION.c.id == ASSIGNMENT.c.organisation_id)
-        .where(
-            ASSIGNMENT.c.person_id == person_id,
-            ASSIGNMENT.c.role == Role.HR,
-            CYCLE.c.closed_at.is_(None),
-        )
+        .where(ASSIGNMENT.c.person_id == person_id, roles, CYCLE.c.closed_at.is_(None))
         .order_by(CYCLE.c.year.desc(), ORGANISATION.c.position)
     )
+    found = dict.fromkeys(tuple(row) for row in connection.execute(query))
     return tuple(
         HrPost(cycle_id, cycle, place_id, code, name, OrganisationKind(kind))
-        for cycle_id, cycle, place_id, code, name, kind in connection.execute(query)
+        for cycle_id, cycle, place_id, code, name, kind in found
     )

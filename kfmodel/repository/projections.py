@@ -1,7 +1,7 @@
-"""The staffing projection summed to the committees: above its level it is summed, below it is
-absent and never prorated."""
+"""The staffing projection summed to committees and divisions: above its level it is summed, below
+it is absent and never prorated."""
 
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, func, select
 
@@ -11,21 +11,28 @@ from kfmodel.repository.schema import ORGANISATION, PROJECTION
 __all__ = ["Rolled", "rolled_up"]
 
 
-def rolled_up(connection: Connection, cycle_id: int) -> dict[tuple[int, int], Rolled]:
-    """By (committee id, category id). A figure that no row gives is None, not 0."""
+Level = Literal["committee_id", "division_id"]
+
+
+def rolled_up(
+    connection: Connection, cycle_id: int, level: Level = "committee_id"
+) -> dict[tuple[int, int], Rolled]:
+    """By (id of the committee or division, category id). A figure that no row gives is None, not
+    0."""
+    place = ORGANISATION.c[level]
     figures = ("headcount", "gap_2y", "gap_5y", "turnover_2y", "retirements_2y")
     query = (
         select(
-            ORGANISATION.c.committee_id,
+            place.label("place_id"),
             PROJECTION.c.category_id,
             *(func.sum(PROJECTION.c[name]) for name in figures),
         )
         .join(ORGANISATION, ORGANISATION.c.id == PROJECTION.c.organisation_id)
-        .where(PROJECTION.c.cycle_id == cycle_id, ORGANISATION.c.committee_id.is_not(None))
-        .group_by(ORGANISATION.c.committee_id, PROJECTION.c.category_id)
+        .where(PROJECTION.c.cycle_id == cycle_id, place.is_not(None))
+        .group_by(place, PROJECTION.c.category_id)
     )
     return {
-        (row.committee_id, row.category_id): Rolled(*(_two_decimals(sum_) for sum_ in row[2:]))
+        (row.place_id, row.category_id): Rolled(*(_two_decimals(sum_) for sum_ in row[2:]))
         for row in connection.execute(query)
     }
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 from docx import Document
 from openpyxl import load_workbook
@@ -102,10 +103,41 @@ def test_one_committee_of_several(two_committees: Kf) -> None:
     assert {row["organisation"] for table in content["tables"].values() for row in table} == {"N2"}
 
 
-@pytest.mark.parametrize("code", ["S", "A1", "X", ""], ids=["city", "unit", "unknown", "empty"])
-def test_what_is_no_committee_lists_those_there_are(two_committees: Kf, code: str) -> None:
+def test_a_division(two_committees: Kf) -> None:
+    assert two_committees("compile", "2025", "--out", "ut", "--for", "A1").code == 0
+    directory = two_committees.directory / "ut"
+    tables = orjson.loads((directory / "summary.json").read_bytes())["tables"]
+    assert {row["organisation"] for table in tables.values() for row in table} == {"A1"}
+    book = load_workbook(directory / "summary.xlsx")
+    contract.check_workbook(book)
+    assert {row[0] for row in rows(book, "Svar")} == {"Avdelningen"}
+
+
+def test_the_city_gets_the_approved_committees_and_no_unit(two_committees: Kf) -> None:
+    assert two_committees("compile", "2025", "--out", "ut", "--for", "S").code == 0
+    content = orjson.loads((two_committees.directory / "ut" / "summary.json").read_bytes())
+    assert content["tables"]["gap"] == []
+    states = {row["organisation"]: row["progress"] for row in content["tables"]["progress"]}
+    assert states == {"N1": "not_approved", "N2": "not_approved"}
+    book = load_workbook(two_committees.directory / "ut" / "summary.xlsx")
+    assert "Svar" not in book.sheetnames
+    assert "=HYPERLINK(1)" not in [v for sheet in book for row in sheet.values for v in row]
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("E1", "har ingen sammanställning"),
+        ("X", "finns inte i omgången"),
+        ("", "finns inte i omgången"),
+    ],
+    ids=["unit", "unknown", "empty"],
+)
+def test_what_has_no_compilation_lists_those_that_have(
+    two_committees: Kf, code: str, why: str
+) -> None:
     line = two_committees("compile", "2025", "--out", "ut", "--for", code).error
-    assert line == f'"{code}" är ingen nämnd i omgången; ange en av: N1, N2'
+    assert line == f'"{code}" {why}; ange en av: S, N1, A1, N2'
     assert not Path(two_committees.directory / "ut").exists()
 
 

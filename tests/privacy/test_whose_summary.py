@@ -1,13 +1,19 @@
-"""HR gets the summary of each of its own committees and of no other; the city's HR gets none."""
+"""HR gets the summary of each of its own committees and of no other, a division head that of the
+division; the city's HR sees no unit."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from openpyxl import load_workbook
 
 from bot.demo.example_people import address
 from kfmodel.database import writing
 from kfmodel.repository.cycle_import import store_cycle
 from tests.privacy.two_committees import CITY_HR, OTHER_HR, OTHER_MANAGER, two_committees
+from tests.privacy.two_committees import OTHER_COMMITTEE as OTHER_COMMITTEE_NAME
 from tests.service.chat import Chat, walk
 from tests.service.conftest import NOW
 from tests.service.teams import ON_SQLITE, Teams
@@ -81,14 +87,57 @@ async def test_hr_answers_for_what_is_pooled_at_the_committee_and_stands_in_for_
     assert vacant.startswith(f"Vakant (svarar: {OTHER_HR})")
 
 
-async def test_the_citys_hr_gets_no_answers(teams: Teams) -> None:
+async def test_the_citys_hr_gets_the_city_and_no_units_answers(teams: Teams) -> None:
     await answer(teams.chat(OTHER_MANAGER))
     chat = teams.chat(CITY_HR)
-    for word in ("sammanställning", "status", "påminn", "börja", "fortsätt"):
+    for word in ("status", "påminn", "börja", "fortsätt", "sammanställning"):
         await chat.say(word)
-        assert SUMMARY not in chat.text()
         assert "hemlig" not in chat.text()
+    assert "0 av 2 nämnders sammanställningar är godkända" in chat.text()
+    assert compiled(teams) == ["EXS"]
+    cells = await texts_of_files(teams, chat)
+    assert OTHER_COMMITTEE_NAME in cells
+    assert not [cell for cell in cells if "hemlig" in cell or OTHER_MANAGER in cell]
+
+
+async def test_a_division_head_gets_the_division(teams: Teams) -> None:
+    [(name, division)] = teams.rows(
+        "SELECT p.name, o.name FROM assignment a JOIN person p ON p.id = a.person_id"
+        " JOIN organisation o ON o.id = a.organisation_id WHERE a.role = 'division_head'"
+        " ORDER BY o.position LIMIT 1"
+    )
+    chat = teams.chat(name)
+    await chat.say("sammanställning")
+    assert division in chat.text()
+    cells = await texts_of_files(teams, chat)
+    others = teams.rows(
+        "SELECT o.name FROM organisation o LEFT JOIN organisation d ON d.id = o.division_id"
+        " WHERE o.kind = 'unit' AND (d.name IS NULL OR d.name <> :division)",
+        division=division,
+    )
+    assert others
+    assert not set(others) & set(cells)
+
+
+async def test_a_unit_manager_gets_no_summary(teams: Teams) -> None:
+    chat = teams.chat(OTHER_MANAGER)
+    await chat.say("sammanställning")
+    assert not [n for n in walk(chat.card) if n.get("type") == "Action.OpenUrl"]
     assert compiled(teams) == []
+
+
+async def texts_of_files(teams: Teams, chat: Chat) -> list[str]:
+    """What the workbook and the report say that the chat's card leads to."""
+    contents = []
+    for url in [n["url"] for n in walk(chat.card) if n.get("type") == "Action.OpenUrl"]:
+        status, content, _ = await teams.get(url.removeprefix("https://kf.example"))
+        assert status == 200
+        contents.append(BytesIO(content))
+    workbook, report = contents
+    book = load_workbook(workbook)
+    cells = [str(v) for sheet in book for row in sheet.values for v in row if v is not None]
+    body = Document(report).element.body
+    return [*cells, *(node.text or "" for node in body.iter(qn("w:t")))]
 
 
 @pytest.mark.parametrize("other_has_hr", [True, False])

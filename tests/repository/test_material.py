@@ -7,7 +7,14 @@ from sqlalchemy import Engine, update
 
 from dialogs.press import Verb
 from kfmodel.answers import Activity
-from kfmodel.compilation.material import Committee, Dialogue, Material, Previous, Projection
+from kfmodel.compilation.material import (
+    Committee,
+    Dialogue,
+    Division,
+    Material,
+    Previous,
+    Projection,
+)
 from kfmodel.database import reading, writing
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.organisation import Counting, OrganisationKind, Role
@@ -148,7 +155,9 @@ def test_the_pool_of_small_units_is_one_dialogue(engine: Engine) -> None:
     assert pool.division_name == "Enhet A"
 
 
-def test_projection_and_staffing_are_summed_to_the_committee(engine: Engine) -> None:
+def test_the_projection_is_summed_to_divisions_and_committees(
+    engine: Engine,
+) -> None:
     projections = (
         projection_row("A", SOCIAL, 40, -2, -3, 4, 0),
         projection_row("B", SOCIAL, 21, -1, None, 3, 1),
@@ -160,7 +169,11 @@ def test_projection_and_staffing_are_summed_to_the_committee(engine: Engine) -> 
     assert found.projections == {
         ("ASN", SOCIAL): Projection(61, -3, -3, 7, 1),
         ("ASN", CHIEF): Projection(7.1, None, None, None, None),
+        ("A", SOCIAL): Projection(40, -2, -3, 4, 0),
+        ("B", SOCIAL): Projection(21, -1, None, 3, 1),
+        ("B", CHIEF): Projection(7.1, None, None, None, None),
     }
+    assert found.divisions == (Division("A", "Enhet A", "ASN"), Division("B", "Enhet B", "ASN"))
     assert found.staffing == {("ASN", SOCIAL): 59, ("ASN", CHIEF): 18.05}
 
 

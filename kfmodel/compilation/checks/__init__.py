@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kfmodel.compilation.checks.asked import missing_answers, units_counted_once
+from kfmodel.compilation.checks.city import totals_of_the_city
 from kfmodel.compilation.checks.figures import (
     projection_missing,
     recruitment_identity,
@@ -18,6 +19,7 @@ from kfmodel.compilation.checks.plan import (
 )
 from kfmodel.compilation.checks.totals import totals
 from kfmodel.compilation.compilation import Check, Compilation
+from kfmodel.organisation import OrganisationKind
 
 CHECKS: tuple[Callable[[Compilation], Check], ...] = (
     recruitment_identity,
@@ -35,3 +37,12 @@ CHECKS: tuple[Callable[[Compilation], Check], ...] = (
     activities_followed_up,
     funding_adds_up,
 )
+
+OF_UNITS = (units_counted_once, headcount_deviations, contradictions)
+"""Those that tell of units; the city sees none."""
+
+
+def checks_at(level: OrganisationKind) -> tuple[Callable[[Compilation], Check], ...]:
+    if level is not OrganisationKind.CITY:
+        return CHECKS
+    return (*(check for check in CHECKS if check not in OF_UNITS), totals_of_the_city)

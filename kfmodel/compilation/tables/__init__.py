@@ -11,6 +11,9 @@ from kfmodel.compilation.tables import (
     answers,
     changes,
     checks,
+    city,
+    committees,
+    divisions,
     estimates,
     follow_up,
     funding,
@@ -21,8 +24,11 @@ from kfmodel.compilation.tables import (
     risk,
     spread,
 )
+from kfmodel.organisation import OrganisationKind
 
-FIGURES: tuple[Callable[[Compilation], Table[Any]], ...] = (
+MakeTable = Callable[[Compilation], Table[Any]]
+
+FIGURES: tuple[MakeTable, ...] = (
     gap.table,
     recruitment.table,
     risk.table,
@@ -30,11 +36,26 @@ FIGURES: tuple[Callable[[Compilation], Table[Any]], ...] = (
     answers.table,
     progress.table,
     moves.table,
+    divisions.table,
     changes.table,
     estimates.table,
     follow_up.table,
     activities.table,
     funding.table,
 )
-CLOSING: tuple[Callable[[Compilation], Table[Any]], ...] = (checks.table, about.table)
+CLOSING: tuple[MakeTable, ...] = (checks.table, about.table)
 """Made last: they tell of the others."""
+
+
+def figures_at(level: OrganisationKind) -> tuple[MakeTable, ...]:
+    """A division has none below it; the city has its committees, and sums over them, in the place
+    of units and divisions."""
+    if level is OrganisationKind.CITY:
+        above: dict[MakeTable, MakeTable] = {
+            progress.table: committees.table,
+            divisions.table: city.table,
+        }
+        return tuple(above.get(table, table) for table in FIGURES if table is not answers.table)
+    if level is OrganisationKind.DIVISION:
+        return tuple(table for table in FIGURES if table is not divisions.table)
+    return FIGURES

@@ -3,18 +3,23 @@
 Source: ASN 2025, table "Resultat av gapanalys". The assessed need in people stands to the right.
 """
 
+from kfmodel.answers import LEVELS
 from kfmodel.calculations import PeopleRange
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.gap_kind import comment, gap_kinds, joined, specific_gap
 from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.tables.parts import asks_need, asks_shares, asks_words, of_part, where_used
-from kfmodel.compilation.tables.shared_columns import ANSWERED, CATEGORY, from_answers, identified
+from kfmodel.compilation.tables.shared_columns import (
+    ANSWERED,
+    CATEGORY,
+    from_answers,
+    identified,
+    level,
+    range_column,
+    settled_columns,
+)
 from kfmodel.compilation.words import word
 from kfmodel.glossary import heading
-
-
-def _level(name: str, place: int) -> Column[CategoryRow]:
-    return from_answers(name, lambda row: row.levels[place] if row.levels else None, Kind.POINTS)
 
 
 def _low(people: PeopleRange | None) -> int | None:
@@ -34,10 +39,10 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
     *of_part(asks_need, from_answers("need_5y", lambda row: row.need_5y)),
     *of_part(
         asks_shares,
-        _level("level_some", 0),
-        _level("level_good", 1),
-        _level("level_high", 2),
-        _level("level_very_high", 3),
+        level("level_some", 0),
+        level("level_good", 1),
+        level("level_high", 2),
+        level("level_very_high", 3),
     ),
     *ANSWERED,
     Column(
@@ -49,6 +54,8 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
     from_answers("assessed_2y_to", lambda row: _high(row.assessed_2y), Kind.COUNT),
     from_answers("assessed_5y_from", lambda row: _low(row.assessed_5y), Kind.COUNT),
     from_answers("assessed_5y_to", lambda row: _high(row.assessed_5y), Kind.COUNT),
+    *settled_columns(("need_2y", "need_5y", *LEVELS)),
+    *of_part(asks_need, range_column("need_2y"), range_column("need_5y")),
 )
 
 
@@ -63,8 +70,10 @@ def _kinds(row: CategoryRow) -> str | None:
 def _in_words(compilation: Compilation) -> tuple[Column[CategoryRow], ...]:
     """Where a committee's method has the gap in words; of the others, what they say in words."""
     texts: tuple[Column[CategoryRow], ...] = (
-        Column("specific_gap", lambda row: joined(row.shown, specific_gap), Kind.TEXT),
-        Column("comment", lambda row: joined(row.shown, comment), Kind.TEXT),
+        Column(
+            "specific_gap", lambda row: joined(row.shown, specific_gap), Kind.TEXT, of_units=True
+        ),
+        Column("comment", lambda row: joined(row.shown, comment), Kind.TEXT, of_units=True),
     )
     kind = Column("gap_kind", gap_kinds, Kind.PHRASE, shown=_kinds)
     kinds = where_used(compilation, asks_words, kind)

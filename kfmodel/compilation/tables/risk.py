@@ -13,7 +13,13 @@ from kfmodel.compilation.tables.parts import (
     of_part,
     where_used,
 )
-from kfmodel.compilation.tables.shared_columns import ANSWERED, CATEGORY, identified
+from kfmodel.compilation.tables.shared_columns import (
+    ANSWERED,
+    CATEGORY,
+    identified,
+    range_column,
+    settled_columns,
+)
 from kfmodel.compilation.words import word
 from kfmodel.glossary import heading
 
@@ -47,11 +53,23 @@ APART: tuple[Column[CategoryRow], ...] = (
     ),
 )
 SERIOUS: Column[CategoryRow] = Column(
-    "serious_units", lambda row: row.serious_units if row.submitted else None, Kind.TEXT
+    "serious_units",
+    lambda row: row.serious_units if row.submitted else None,
+    Kind.TEXT,
+    of_units=True,
 )
+RIGHT: tuple[Column[CategoryRow], ...] = (
+    *settled_columns(
+        ("severity", "severity_operations", "severity_work_environment", "likelihood")
+    ),
+    *of_part(asks_severity, range_column("severity")),
+    *of_part(asks_likelihood, range_column("likelihood")),
+)
+RIGHT_APART = (range_column("severity_operations"), range_column("severity_work_environment"))
 
 
 def table(compilation: Compilation) -> Table[CategoryRow]:
     apart = where_used(compilation, asks_severities_apart, *APART)
-    columns = identified((*COLUMNS, *apart, *ANSWERED, SERIOUS), compilation)
+    ranges = where_used(compilation, asks_severities_apart, *RIGHT_APART)
+    columns = identified((*COLUMNS, *apart, *ANSWERED, SERIOUS, *RIGHT, *ranges), compilation)
     return Table("risk", columns, compilation.rows, masked=lambda row: row.answers_hidden)

@@ -1,14 +1,17 @@
 """Columns that several tables have."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+from kfmodel.compilation.answer_range import answer_range
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.material import Committee
+from kfmodel.compilation.settled_values import compiled_otherwise, for_people
 from kfmodel.compilation.table import Audience, Column, Kind
-from kfmodel.compilation.words import MASK, Value
+from kfmodel.compilation.words import MASK, Value, word
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
+from kfmodel.organisation import OrganisationKind
 
 
 class OfCommittee(Protocol):
@@ -26,8 +29,9 @@ Owned = TypeVar("Owned", bound=OfCommittee)
 def identified(
     columns: tuple[Column[Owned], ...], compilation: Compilation
 ) -> tuple[Column[Owned], ...]:
-    """The columns after those that say whose row it is."""
-    return (*_whose(compilation), *columns)
+    """The columns of the compilation's level, after those that say whose row it is."""
+    city = compilation.level is OrganisationKind.CITY
+    return (*_whose(compilation), *(one for one in columns if not (city and one.of_units)))
 
 
 def _whose(compilation: Compilation) -> tuple[Column[OfCommittee], ...]:
@@ -46,7 +50,7 @@ def _whose(compilation: Compilation) -> tuple[Column[OfCommittee], ...]:
             identity=True,
         ),
     )
-    if len(compilation.committees) < 2:
+    if len(compilation.committees) < 2 and compilation.level is not OrganisationKind.CITY:
         return codes
     name: Column[OfCommittee] = Column(
         "committee",
@@ -85,3 +89,42 @@ ANSWERED: tuple[Column[CategoryRow], ...] = (
     ),
 )
 """How much of the category has answered, and whether the compiled values are settled."""
+
+
+def settled_columns(names: Sequence[str]) -> tuple[Column[CategoryRow], ...]:
+    """What was compiled of `names` where something else is settled, and why."""
+
+    def compiled(row: CategoryRow) -> Value:
+        return compiled_otherwise(row, names)
+
+    def shown(row: CategoryRow) -> Value:
+        return for_people(compiled_otherwise(row, names))
+
+    def reason(row: CategoryRow) -> Value:
+        return row.settlement.reason if row.settlement and not row.answers_hidden else None
+
+    return (
+        Column("compiled", compiled, Kind.TEXT, shown=shown),
+        Column("settled_reason", reason, Kind.TEXT),
+    )
+
+
+def level(name: str, place: int) -> Column[CategoryRow]:
+    """The share of the group missing (+) or in surplus (−) at one level."""
+    return from_answers(name, lambda row: row.levels[place] if row.levels else None, Kind.POINTS)
+
+
+def range_column(question: str) -> Column[CategoryRow]:
+    """The lowest and the highest answer that a unit gave."""
+
+    def value(row: CategoryRow) -> Value:
+        found = answer_range(row, question)
+        return tuple(answer.value for answer in found) if found else None
+
+    def shown(row: CategoryRow) -> Value:
+        if row.answers_hidden:
+            return MASK
+        found = answer_range(row, question)
+        return " – ".join(word(answer) for answer in dict.fromkeys(found)) if found else None
+
+    return Column(f"{question}_range", value, Kind.PHRASE, shown=shown, of_units=True)

@@ -1,10 +1,11 @@
-"""Spridning: how the units' answers spread over each scale."""
+"""Spridning: how the units' answers spread over each scale. The city sees no single unit's."""
 
 from kfmodel.compilation.compilation import Compilation, SpreadRow
 from kfmodel.compilation.spread import spread_rows
 from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.tables.shared_columns import identified
 from kfmodel.glossary import heading
+from kfmodel.organisation import OrganisationKind
 
 COLUMNS: tuple[Column[SpreadRow], ...] = (
     Column(
@@ -30,6 +31,7 @@ COLUMNS: tuple[Column[SpreadRow], ...] = (
 
 
 def table(compilation: Compilation) -> Table[SpreadRow]:
-    rows = [spread for row in compilation.rows for spread in spread_rows(row)]
+    fewest_units = 2 if compilation.level is OrganisationKind.CITY else 1
+    rows = [spread for row in compilation.rows for spread in spread_rows(row, fewest_units)]
     columns = identified(COLUMNS, compilation)
     return Table("spread", columns, rows, masked=lambda row: row.masked)

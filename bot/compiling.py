@@ -1,0 +1,34 @@
+"""What an organisation may see compiled: a division its units, a committee its tree, the city its
+approved committees."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from kfmodel.compilation import Compilation, compile_city, compile_division, compile_material
+from kfmodel.organisation import OrganisationKind
+from kfmodel.repository.material import load_material
+from kfmodel.repository.organisations import Place, place_of
+
+
+def has_compilation(place: Place) -> bool:
+    """A unit has none, nor has a division that is in no committee."""
+    if place.kind is OrganisationKind.DIVISION:
+        return place.committee_id is not None
+    return place.kind is not OrganisationKind.UNIT
+
+
+def compiled_for(
+    connection: Connection, cycle: Row[Any], organisation_id: int, now: datetime
+) -> Compilation:
+    """LookupError for an organisation that has no compilation of its own."""
+    place = place_of(connection, organisation_id)
+    if not has_compilation(place):
+        raise LookupError(place.code)
+    if place.kind is OrganisationKind.CITY:
+        return compile_city(load_material(connection, cycle), now)
+    material = load_material(connection, cycle, place.committee_id)
+    if place.kind is OrganisationKind.DIVISION:
+        return compile_division(material, place.code, now)
+    return compile_material(material, now)

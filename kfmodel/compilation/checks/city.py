@@ -1,0 +1,34 @@
+"""Check of the city's own figures."""
+
+from kfmodel.calculations import exact
+from kfmodel.compilation.checks.sentences import listed
+from kfmodel.compilation.city import CityRow, city_rows
+from kfmodel.compilation.compilation import Check, Compilation, Status
+
+
+def totals_of_the_city(compilation: Compilation) -> Check:
+    """Total need = −gap + turnover + retirements in the sums too; says what is left out of them."""
+    name = "totals_of_the_city"
+    rows = city_rows(compilation)
+    wrong = [row.category for row in rows if not _adds_up(row)]
+    if wrong:
+        return Check(name, Status.ERROR, f"Summan stämmer inte för: {listed(wrong)}.")
+    left_out = [
+        f"{row.category} ({', '.join(row.totals.left_out)})" for row in rows if row.totals.left_out
+    ]
+    if left_out:
+        return Check(
+            name,
+            Status.WARNING,
+            f"För få medarbetare för att visas, ingår inte i stadens summor: {listed(left_out)}.",
+        )
+    return Check(name, Status.OK, "Stadens summor är summan av nämndernas rader.")
+
+
+def _adds_up(row: CityRow) -> bool:
+    """Known only where every committee in the sum has all its parts."""
+    found = row.totals
+    if not row.complete or row.masked:
+        return True
+    need, gap = exact(found.recruitment_2y or 0), exact(found.gap_2y or 0)
+    return need == exact(found.turnover_2y or 0) + exact(found.retirements_2y or 0) - gap
