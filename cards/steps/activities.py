@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import zip_longest
 
-from microsoft_teams.cards.core import CardElement, Choice
+from microsoft_teams.cards.core import Action, CardElement, Choice
 
 from cards.actions import buttons, reveal
 from cards.elements import box, hidden
@@ -87,8 +87,15 @@ def _further(
     if not inputs:
         return []
     folded = f"further_{place}"
-    unfold = [] if filled else buttons(reveal(form.texts("activity.further"), folded))
+    unfold = [] if filled else buttons(_unfolding(form, place, folded))
     return [*unfold, hidden(folded, *inputs, visible=bool(filled))]
+
+
+def _unfolding(form: Form, place: int, folded: str) -> Action:
+    """Several stand on a card: the tooltip says which activity it is of."""
+    action = reveal(form.texts("activity.further"), folded)
+    action.tooltip = form.texts("activity.further_of", place=place)
+    return action
 
 
 def _is_filled(ask: Ask, field: str, place: int, known: Activity) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from kfmodel.answers import Activity
 from kfmodel.compilation.compilation import Compilation, DialogueRow
@@ -42,12 +43,10 @@ class ActivityRow:
 def activity_rows(compilation: Compilation) -> tuple[ActivityRow, ...]:
     """Grouped by area within each committee: the method's in its order, then others as they are
     met, then those without; what is masked stands last."""
-    rows = [*_of_hr(compilation), *_of_units(compilation)]
-    return tuple(
-        row
-        for committee in compilation.committees
-        for row in _by_area([row for row in rows if row.committee == committee])
-    )
+    rows: dict[str, list[ActivityRow]] = {c.code: [] for c in compilation.committees}
+    for row in chain(_of_hr(compilation), _of_units(compilation)):
+        rows[row.committee.code].append(row)
+    return tuple(row for own in rows.values() for row in _by_area(own))
 
 
 def _by_area(rows: list[ActivityRow]) -> list[ActivityRow]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kfmodel.calculations import share_pct
 from kfmodel.compilation.activities import GivenBy, proposed_activities
@@ -40,8 +41,10 @@ class FundingRow:
 
 def funding_rows(compilation: Compilation) -> tuple[FundingRow, ...]:
     """Committee by committee: HR's in its order, then the managers'."""
-    rows = [*_of_hr(compilation), *_of_units(compilation)]
-    return tuple(row for c in compilation.committees for row in rows if row.committee == c)
+    rows: dict[str, list[FundingRow]] = {c.code: [] for c in compilation.committees}
+    for row in chain(_of_hr(compilation), _of_units(compilation)):
+        rows[row.committee.code].append(row)
+    return tuple(row for own in rows.values() for row in own)
 
 
 def funding_total(committee: Committee, rows: Iterable[FundingRow]) -> FundingRow | None:

@@ -65,7 +65,10 @@ def test_what_is_seldom_asked_is_folded_away_until_it_is_filled() -> None:
     unfold = [
         a for a in of_type(empty, "Action.ToggleVisibility") if a["title"] == "Fler uppgifter"
     ]
-    assert [action["targetElements"] for action in unfold] == [["further_1"], ["further_2"]]
+    assert [(action["tooltip"], action["targetElements"]) for action in unfold] == [
+        ("Aktivitet 1: fler uppgifter", ["further_1"]),
+        ("Aktivitet 2: fler uppgifter", ["further_2"]),
+    ]
     state = replace(NEW, answers=Answers(activities=(FULL,)))
     filled = drawn(Ask("drivers", FACTS, state))
     assert is_visible(filled, "further_1")

@@ -279,3 +279,13 @@ def test_the_sheet() -> None:
     assert printed[2][0] == SMALL
     assert set(printed[2][2:]) == {"•"}
     assert printed[3] == ("Totalt", "Utökning", 2025, 7, -1, -0.14, HR, 2025, None, SMALL)
+
+
+def test_how_it_is_counted_stands_beside_it() -> None:
+    notes = opened(committee(goals=(goal(7),)))["Om sammanställningen"]
+    terms = [term for (term,) in notes.iter_rows(max_col=1, values_only=True)]
+    assert "Andel av målet" in terms
+    without = opened(committee())["Om sammanställningen"]
+    assert "Andel av målet" not in [
+        term for (term,) in without.iter_rows(max_col=1, values_only=True)
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.outcomes import ANSWERS, PROJECTION, STAFFING
 from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.tables.parts import asks_shares, asks_words, counts_heads
 from kfmodel.compilation.words import NOT_APPLIED, local_time
@@ -80,6 +81,7 @@ def rules(compilation: Compilation) -> Iterator[Note]:
         "Bedömning och utfall",
         "Förra omgångens bedömning för i år, omräknat till personer, mot dagens medarbetare.",
     )
+    yield from _plan(compilation)
     yield Note("Förslag", "Sammanställt av enheternas svar; ännu inte fastställt av HR.")
     yield Note(
         "•",
@@ -87,6 +89,27 @@ def rules(compilation: Compilation) -> Iterator[Note]:
         "kunna räknas fram. Då döljs även den minsta av grupperna bredvid; dess svar ingår i det "
         "sammanställda värdet men inte i spridningen, listade enheter och kommentarer.",
     )
+
+
+def _plan(compilation: Compilation) -> Iterator[Note]:
+    """How the plan is followed up, where there is one."""
+    plan = compilation.plan
+    if plan.goals or plan.outcomes:
+        yield Note(
+            "Andel av målet",
+            "Utfallet delat med målet, i hela procent. Minus betyder att det gick åt fel håll; ett "
+            "mål på 0 har ingen andel. Summan gäller de kategorier som har både mål och utfall "
+            "från samma källa.",
+        )
+        yield Note(
+            f"{PROJECTION}, {STAFFING}, {ANSWERS} (källa)",
+            "Utfallet är antalet nu minus antalet i den omgång som satte målet.",
+        )
+    if plan.funding:
+        yield Note(
+            "Andel beviljat",
+            "Beviljade medel av äskade. Summan har en andel först när varje äskande har fått svar.",
+        )
 
 
 def _levels(compilation: Compilation) -> Iterator[Note]:
