@@ -1,7 +1,6 @@
 """What has gone out of the example's plan before the demo begins, so that it begins quietly."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from itertools import takewhile
 
@@ -25,7 +24,7 @@ def deliver_the_past(connection: Connection, now: datetime) -> None:
     for cycle in cycles_in_motion(connection, day_of(now)):
         for one in (*_to_people(connection, cycle, now), *_to_hr(connection, cycle, now)):
             sent = {"state": DeliveryState.SENT, "sent_at": one.planned_for, "attempts": 1}
-            rows.append(asdict(one) | sent)
+            rows.append(one._asdict() | sent)
     if rows:
         connection.execute(DELIVERY.insert(), rows)
 

@@ -109,9 +109,8 @@ class Jobs:
         if self._passing.locked():
             return
         async with self._passing:
-            sending = self.sending
-            planned: int = await sending.run(sending.planner.plan)
-            due: list[int] = await sending.run(sending.planner.take, MOST_A_PASS)
+            planned = await self.sending.plan()
+            due = await self.sending.take(MOST_A_PASS)
             await asyncio.to_thread(self._enqueue, due)
         if planned or due:
             log.info("planning pass", planned=planned, queued=len(due))

@@ -1,5 +1,6 @@
 """What goes out by itself, made of a service's parts: planned, taken, delivered."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from sqlalchemy import Engine
 
 from bot.clock import Clock
 from bot.connector import Connector
-from bot.jobs.deliverer import Deliverer, Run
+from bot.jobs.deliverer import Deliverer
 from bot.jobs.planning_pass import Planner
 from bot.jobs.summary_ready import SummaryMaker
 from bot.senders import Outgoing, senders_of
@@ -20,19 +21,24 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """`run` does database work in its own pool."""
+    """Planning for many takes a second or two: it is done beside the pool that answers people."""
 
     planner: Planner
     deliverer: Deliverer
-    run: Run
+
+    async def plan(self, cycle_id: int | None = None) -> int:
+        return await asyncio.to_thread(self.planner.plan, cycle_id)
+
+    async def take(self, limit: int) -> list[int]:
+        return await asyncio.to_thread(self.planner.take, limit)
 
     async def everything_due_today(
         self, cycle_id: int | None = None
     ) -> AsyncIterator[Sequence[int]]:
         """Plan, and send at once what would leave in the course of the day; the ids as they are
         done. Nothing outside office hours."""
-        await self.run(self.planner.plan, cycle_id)
-        while ids := await self.run(self.planner.take_of_today, BATCH, cycle_id):
+        await self.plan(cycle_id)
+        while ids := await asyncio.to_thread(self.planner.take_of_today, BATCH, cycle_id):
             await self.deliverer.deliver_all(ids)
             yield ids
 
@@ -51,4 +57,4 @@ def sending_of(
     senders = senders_of(outgoing, connector, remember, clock)
     maker = SummaryMaker(engine, summaries)
     deliverer = Deliverer(engine, clock, turns.run, senders, maker)
-    return Sending(Planner(engine, clock), deliverer, turns.run)
+    return Sending(Planner(engine, clock), deliverer)

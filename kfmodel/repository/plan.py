@@ -5,8 +5,8 @@ meanwhile the rules give the newest.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -22,8 +22,7 @@ from kfmodel.repository.planned_cycles import PlannedCycle, cycles_in_motion
 from kfmodel.repository.schema import DELIVERY
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A delivery to be. `organisation` is the code of the committee that it is about."""
 
     cycle_id: int
@@ -108,4 +107,4 @@ def store_planned(connection: Connection, planned: Sequence[Planned]) -> None:
     if planned:
         fixed = {"state": DeliveryState.PLANNED, "attempts": 0, "retried": False}
         statement = insert_into(connection, DELIVERY).on_conflict_do_nothing()
-        connection.execute(statement, [asdict(one) | fixed for one in planned])
+        connection.execute(statement, [one._asdict() | fixed for one in planned])

@@ -1,10 +1,11 @@
-"""`make bench`: what a turn and what compiling costs, beside others, from one run.
+"""`make bench`: what a turn, compiling and planning cost, beside others, from one run.
 
 All servers run at once and are loaded in turn; each figure is the median of the rounds. What is
 compared are ratios, since the machine is never the same twice.
 """
 
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
@@ -14,6 +15,7 @@ from tests.bench.compiling.measured import Measured, measured
 from tests.bench.dialogues import WHOLE_TURN, dialogues, require_all_stored
 from tests.bench.echoes import DOCUMENTED, PLAIN, SUCCESSOR, echoes
 from tests.bench.issuing import issuing, token
+from tests.bench.planning import measured as planning_of
 from tests.bench.side_by_side import side_by_side
 
 ROUNDS = 5
@@ -27,6 +29,7 @@ def main() -> None:
     console = Console(width=110)
     turns(console)
     compiling(console)
+    planning(console)
 
 
 def turns(console: Console) -> None:
@@ -48,6 +51,16 @@ def compiling(console: Console) -> None:
     whole = found["compile_all"].seconds
     for name in ("write_only", "group_by"):
         console.print(f"compile_all / {name}: {whole / found[name].seconds:.2f}")
+
+
+def planning(console: Console) -> None:
+    """Invitations and reminders to 60 000 managers with three categories each."""
+    with tempfile.TemporaryDirectory() as directory:
+        found = planning_of(f"sqlite:///{directory}/planning.db", MANAGERS)
+    table = Table(f"planning for {MANAGERS} managers", "")
+    for name, figure in asdict(found).items():
+        table.add_row(name, str(figure))
+    console.print(table)
 
 
 def _compiled(found: dict[str, Measured]) -> Table:

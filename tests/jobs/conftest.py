@@ -47,7 +47,7 @@ class Service:
 
     @property
     def sending(self) -> Sending:
-        return Sending(self.planner, self.deliverer, self.turns.run)
+        return Sending(self.planner, self.deliverer)
 
     async def make_pass(self, limit: int = 1000) -> None:
         """Plan, and send what is due."""

@@ -1,5 +1,6 @@
 """The rules of the plan, one a file: which occasions there are, and for whom one is due.
 
+What a cycle's dates give is the same for everybody and is kept: a rule is asked of each person.
 To add a kind: a file here, a line in RULES or HR_RULES, a `Kind`, a card.
 """
 

@@ -1,6 +1,7 @@
 """HR's digest: the first working day of each week after the opening's, until the deadline."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kfmodel.delivery import Kind
 from kfmodel.planning.committee import Committee
@@ -12,6 +13,7 @@ _FRIDAY = timedelta(days=4)
 _WEEK = timedelta(weeks=1)
 
 
+@lru_cache
 def occasions(dates: Dates) -> tuple[Occasion, ...]:
     found = []
     monday = _monday(dates.opens_on) + _WEEK

@@ -5,6 +5,7 @@ A head who lacks answers of their own is told of them in the same message.
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
@@ -13,6 +14,7 @@ from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.rules import overdue
 
 
+@lru_cache
 def occasions(dates: Dates) -> tuple[Occasion, ...]:
     return tuple(replace(o, kind=Kind.ESCALATION) for o in overdue.occasions(dates))
 

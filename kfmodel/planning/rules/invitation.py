@@ -5,6 +5,7 @@ the reminder that would be due.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
@@ -12,6 +13,7 @@ from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 
 
+@lru_cache
 def occasions(dates: Dates) -> tuple[Occasion, ...]:
     """None where no working day lies between opening and deadline."""
     if dates.first_day > dates.last_day:

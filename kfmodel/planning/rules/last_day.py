@@ -1,6 +1,7 @@
 """The reminder on the last working day before the deadline ends."""
 
 from datetime import date
+from functools import lru_cache
 
 from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
@@ -8,6 +9,7 @@ from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 
 
+@lru_cache
 def occasions(dates: Dates) -> tuple[Occasion, ...]:
     """None where the schedule has none, or the invitation leaves that very day."""
     if 0 not in dates.schedule.days_before or dates.last_day <= dates.first_day:

@@ -1,6 +1,7 @@
 """To the manager, the working day after the deadline."""
 
 from datetime import date
+from functools import lru_cache
 
 from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
@@ -12,6 +13,7 @@ LASTS = 5
 """Working days: an old cycle that is imported, or a long stop, writes to nobody."""
 
 
+@lru_cache
 def occasions(dates: Dates) -> tuple[Occasion, ...]:
     on = dates.day_after
     return (Occasion(Kind.OVERDUE, f"{dates.deadline_on}-over", on, working_days_after(on, LASTS)),)

@@ -5,6 +5,7 @@ somebody got: after a stop, a late opening or a moved deadline there is no burst
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from kfmodel.delivery import Kind
@@ -18,6 +19,7 @@ MOST_BEFORE_LAST_DAY = MOST - 2
 """The last day and the day after it keep their places, however often the deadline moves."""
 
 
+@lru_cache
 def occasions(dates: Dates) -> tuple[Occasion, ...]:
     """Those after the invitation's day, in order; each lasts until the next."""
     last = dates.last_day

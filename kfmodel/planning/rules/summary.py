@@ -6,6 +6,7 @@ the deadline's summary that one says everything.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from kfmodel.delivery import Kind
 from kfmodel.planning.committee import Committee, Division
@@ -18,6 +19,7 @@ LASTS = 5
 DIVISION = "division "
 
 
+@lru_cache
 def occasions(dates: Dates) -> tuple[Occasion, ...]:
     on = dates.day_after
     key = f"{dates.deadline_on}-over"
