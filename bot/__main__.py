@@ -5,7 +5,15 @@ import sys
 
 import typer
 
-from bot.commands import following, goals, packaging, reminding, serving, workbooks
+from bot.commands import (
+    explaining,
+    following,
+    goals,
+    packaging,
+    reminding,
+    serving,
+    workbooks,
+)
 from bot.commands.console import errors
 
 app = typer.Typer(
@@ -31,6 +39,9 @@ app.command("next", help="Skriv nästa omgångs arbetsbok, förberedd ur en omg�
 app.command("status", help="Vilka som har svarat, avdelning för avdelning.")(following.status)
 app.command("compile", help="Sammanställ inlämnade svar till arbetsbok, JSON och rapport i Word.")(
     following.compile_cycle
+)
+app.command("explain", help="Svaren och regeln bakom en siffra, och siffran räknad på nytt.")(
+    explaining.explain_figure
 )
 app.command("goals", help="Mål för nästa omgång, ur de fastställda eller sammanställda värdena.")(
     goals.goals

@@ -86,7 +86,7 @@ def compile_cycle(
     with working("Sammanställer"), database() as engine:
         with reading(engine) as connection:
             row = cycle_of(connection, cycle)
-            compilation = _compiled(connection, row, code, now)
+            compilation = compiled_as_asked(connection, row, code, now)
         report = _report(compilation, template)
         try:
             directory.mkdir(parents=True, exist_ok=True)
@@ -111,9 +111,10 @@ def _report(compilation: Compilation, template: Path | None) -> bytes:
     return file.getvalue()
 
 
-def _compiled(
+def compiled_as_asked(
     connection: Connection, cycle: Row[Any], code: str | None, now: datetime
 ) -> Compilation:
+    """The compilation of `--for`; one line where there is none of that code."""
     if code is None:
         return compile_material(load_material(connection, cycle), now)
     places = places_in(connection, cycle.id)

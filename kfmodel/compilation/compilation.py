@@ -9,7 +9,13 @@ from typing import Any
 from kfmodel.answers import Answers
 from kfmodel.calculations import Change, Levels, PeopleRange, change
 from kfmodel.compilation.followed_plan import FollowedPlan
-from kfmodel.compilation.material import Committee, Dialogue, Previous, Uncounted
+from kfmodel.compilation.material import (
+    Committee,
+    Dialogue,
+    Previous,
+    Projection,
+    Uncounted,
+)
 from kfmodel.compilation.table import Table
 from kfmodel.compilation.voice import Voice
 from kfmodel.methods import Method
@@ -83,6 +89,12 @@ class CategoryRow:
     assessed_2y: PeopleRange | None
     assessed_5y: PeopleRange | None
     heads_answered_pct: int | None
+    all_speak: bool
+    """Whether every unit has answered, or its division settled for it."""
+    projected: bool
+    """Whether headcount is the projection's, else it is the units' staffing."""
+    baseline: Projection | None
+    """The committee's projection, on which units' needs are set; None where there is none."""
     has_specific_gap: bool = False
     """Whether a unit whose answers are shown has told of one."""
     has_activity: bool = False

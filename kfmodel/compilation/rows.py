@@ -10,7 +10,7 @@ from kfmodel.compilation.hidden import HiddenGroups
 from kfmodel.compilation.judged import HIDDEN, judged
 from kfmodel.compilation.material import Committee, CommitteeCategory, Material, Projection
 from kfmodel.compilation.suppression import COMMITTEE
-from kfmodel.compilation.voices import SettledDivisions
+from kfmodel.compilation.voices import SettledDivisions, all_speak
 from kfmodel.methods import method_of
 
 NOT_PROJECTED = Projection(0, None, None, None, None)
@@ -54,11 +54,11 @@ def _row(
     answers_hidden = whose.place in found.answers
     settlement = material.settled.get(key)
     told = [row.dialogue.answers for row in dialogues if row.dialogue.answers and not row.masked]
+    below = {} if whose.place else _settled_below(material, category, dialogues)
+    baseline = material.projections.get(at_committee)
     said = HIDDEN
     if not answers_hidden:
-        below = {} if whose.place else _settled_below(material, category, dialogues)
-        baseline = material.projections.get(at_committee, NOT_PROJECTED)
-        said = judged(dialogues, below, settlement, method, baseline)
+        said = judged(dialogues, below, settlement, method, baseline or NOT_PROJECTED)
     return CategoryRow(
         committee=whose.owner,
         method=method,
@@ -80,6 +80,9 @@ def _row(
         assessed_2y=said.assessed_2y,
         assessed_5y=said.assessed_5y,
         heads_answered_pct=_heads_answered_pct(dialogues),
+        all_speak=all_speak(dialogues, below),
+        projected=key in material.projections,
+        baseline=baseline,
         has_specific_gap=any((answers.specific_gap or "").strip() for answers in told),
         has_activity=any(answers.activities for answers in told),
         settlement=settlement,

@@ -33,7 +33,16 @@ def test_wrong_usage_is_one_line(bare: Kf, arguments: list[str], line: str) -> N
 def test_without_a_command_there_is_help(bare: Kf) -> None:
     shown = bare()
     assert shown.err == ""
-    for command in ("demo", "serve", "template", "import", "status", "compile", "manifest"):
+    for command in (
+        "demo",
+        "serve",
+        "template",
+        "import",
+        "status",
+        "compile",
+        "explain",
+        "manifest",
+    ):
         assert f" {command} " in shown.out
 
 

@@ -8,6 +8,7 @@ from kfmodel.compilation.outcomes import ANSWERS, PROJECTION, STAFFING
 from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.tables.parts import asks_shares, asks_words, counts_heads
 from kfmodel.compilation.words import NOT_APPLIED, local_time
+from kfmodel.figure_rules import rule
 from kfmodel.methods import Method, NeedBand
 from kfmodel.numbers import as_text
 from kfmodel.organisation import Counting
@@ -56,17 +57,9 @@ def rules(compilation: Compilation) -> Iterator[Note]:
         "Tillgängliga minus behövda medarbetare enligt personalframskrivningen; "
         "−3 betyder att tre personer saknas.",
     )
-    yield Note(
-        "Uppskattat behov, risk och sannolikhet",
-        "Viktad median av enheternas svar. Vikten är enhetens antal medarbetare i kategorin. "
-        "Väger två svar lika gäller det större behovet, den allvarligare risken eller den högre "
-        "sannolikheten.",
-    )
+    yield Note("Uppskattat behov, risk och sannolikhet", rule("weighted_median"))
     yield from _levels(compilation)
-    yield Note(
-        "Totalt rekryteringsbehov",
-        "−gap + förväntad personalomsättning + förväntade pensionsavgångar.",
-    )
+    yield Note("Totalt rekryteringsbehov", rule("recruitment_2y"))
     yield Note(
         "Bedömt behov, från och till",
         "Enheternas svar omräknat till personer. Fylls i när alla enheter har svarat; ett öppet "
@@ -127,13 +120,9 @@ def _levels(compilation: Compilation) -> Iterator[Note]:
             "blir tillsammans utökningen; en minskning räknas som en minskning.",
         )
     if any(map(asks_words, compilation.methods)):
-        yield Note(
-            "Typ av gap",
-            "Kvantitativt när behovet på någon sikt inte är Samma, kompetensspecifikt när någon "
-            "enhet har beskrivit ett kompetensspecifikt gap.",
-        )
+        yield Note("Typ av gap", rule("gap_kind"))
     if not all(map(asks_shares, compilation.methods)):
-        yield Note(NOT_APPLIED, "Uppgiften ingår inte i nämndens metod.")
+        yield Note(NOT_APPLIED, rule("not_applied"))
 
 
 def _method(method: Method) -> Iterator[Note]:
