@@ -1,11 +1,13 @@
 """The charts: each is a picture, whatever its figures."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import pytest
 from matplotlib.image import imread
 
 from kfmodel.calculations import PeopleRange
+from kfmodel.compilation import CategoryRow
 from kfmodel.compilation.chart_data import CauseRow, NeedRow, cause_rows, need_rows
 from kfmodel.compilation.report.batches import batches
 from kfmodel.compilation.report.charts.drawing import picture_of
@@ -15,10 +17,27 @@ from kfmodel.compilation.report.charts.values import (
     Chart,
     NeedChart,
     RecruitmentChart,
-    RiskMatrixChart,
 )
-from kfmodel.compilation.risk_matrix import risk_matrix
+from kfmodel.compilation.report.sections.matrices import matrix_of
+from kfmodel.methods import Method, method_of
+from kfmodel.scales import Severity
 from tests.compilation.report.rows import asn, method, row
+
+SERIOUS_AT_WORK = {
+    "severity_operations": Severity.OTHER,
+    "severity_work_environment": Severity.SERIOUS,
+}
+
+
+def apart() -> Method:
+    return method_of("headcount-levels")
+
+
+def matrix(rows: Sequence[CategoryRow], method: Method) -> Chart:
+    chart = matrix_of(rows, method)
+    assert chart is not None
+    return chart
+
 
 CHARTS: dict[str, Chart] = {
     "need": NeedChart(tuple(need_rows(asn())), 2025),
@@ -31,7 +50,10 @@ CHARTS: dict[str, Chart] = {
     ),
     "recruitment": RecruitmentChart(tuple(cause_rows(asn())), "personer"),
     "surplus": RecruitmentChart((CauseRow("Färre", 6, -4, 0, 2),), "personer"),
-    "risk": RiskMatrixChart(risk_matrix(asn()), method().severities, method().likelihood),
+    "risk": matrix(asn(), method()),
+    "risk apart": matrix(
+        [row("A", method=apart(), **SERIOUS_AT_WORK), row("B", method=apart())], apart()
+    ),
 }
 
 
@@ -68,3 +90,16 @@ def test_rows_in_even_batches() -> None:
     assert batches([]) == []
     assert batches(range(3)) == [((0, 1, 2), "")]
     assert [len(rows) for rows, _ in batches(range(33))] == [11, 11, 11]
+
+
+def test_one_risk_set_against_the_other() -> None:
+    chart = matrix_of([row("A", method=apart(), **SERIOUS_AT_WORK)], apart())
+    assert chart is not None
+    placed = {
+        (name, column): cell.names
+        for name, cells in chart.rows
+        for column, cell in zip(chart.columns, cells, strict=True)
+        if cell.names
+    }
+    assert placed == {("Annan risk", "Allvarlig"): ("A",)}
+    assert matrix_of([row("A")], method()) is None

@@ -139,7 +139,7 @@ def test_every_picture_says_what_it_shows(report: WordDocument) -> None:
     assert len(told) == 3
     assert "Sektionschef: 171 och 173" in told[0]
     assert "barn och unga 73: personalomsättning 63, gap att fylla 8" in told[1]
-    assert "allvarlig risk och medel sannolikhet" in told[2]
+    assert "Allvarlig, Medel (34–66 %): Socialsekreterare myndighet familjehem" in told[2]
 
 
 def test_the_page_and_the_header(report: WordDocument) -> None:

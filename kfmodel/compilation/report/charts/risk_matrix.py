@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from kfmodel.compilation.report.charts.look import (
+    EDGE,
     INK,
     NORMAL,
     SMALL,
@@ -14,9 +15,7 @@ from kfmodel.compilation.report.charts.look import (
     figure,
     wrapped,
 )
-from kfmodel.compilation.report.charts.values import RiskMatrixChart
-from kfmodel.glossary import heading
-from kfmodel.scales import ScaleValue, label
+from kfmodel.compilation.report.charts.values import MatrixCell, RiskMatrixChart
 
 _LINE = 0.155
 _AROUND_TEXT = 0.3
@@ -27,29 +26,22 @@ _CHARACTERS = 92
 
 
 def draw(chart: RiskMatrixChart) -> Figure:
-    columns = [band.value for band in chart.likelihoods]
-    severities = list(reversed(chart.severities))
-    width = _CHARACTERS // max(1, len(columns))
-    texts = [
-        [
-            "\n".join(
-                wrapped(f"• {name}", width, indent="   ")
-                for name in chart.matrix.placed.get((severity, likelihood), [])
-            )
-            for likelihood in columns
-        ]
-        for severity in severities
-    ]
+    width = _CHARACTERS // len(chart.columns)
+    texts = [[_text(cell, width) for cell in cells] for _, cells in chart.rows]
     heights = [_height(row) for row in texts]
+    tops = [sum(heights[:place]) for place in range(len(heights))]
     picture = figure(_HEADINGS + sum(heights))
     axes = picture.add_subplot()
-    tops = [sum(heights[:place]) for place in range(len(heights))]
-    for severity, row, top, height in zip(severities, texts, tops, heights, strict=True):
-        _row(axes, TONES[severity].colour, row, top, height)
+    for (_, cells), row, top, height in zip(chart.rows, texts, tops, heights, strict=True):
+        _row(axes, cells, row, top, height)
     _labels(axes, chart, [top + height / 2 for top, height in zip(tops, heights, strict=True)])
-    axes.set_xlim(0, len(columns))
+    axes.set_xlim(0, len(chart.columns))
     axes.set_ylim(sum(heights), 0)
     return picture
+
+
+def _text(cell: MatrixCell, width: int) -> str:
+    return "\n".join(wrapped(f"• {name}", width, indent="   ") for name in cell.names)
 
 
 def _height(row: Sequence[str]) -> float:
@@ -58,10 +50,14 @@ def _height(row: Sequence[str]) -> float:
     return max(_LEAST, _AROUND_TEXT + _LINE * lines)
 
 
-def _row(axes: Axes, colour: str, texts: Sequence[str], top: float, height: float) -> None:
-    for column, text in enumerate(texts):
-        cell = Rectangle((column, top), 1, height, facecolor=colour, edgecolor="white", linewidth=2)
-        axes.add_patch(cell)
+def _row(
+    axes: Axes, cells: Sequence[MatrixCell], texts: Sequence[str], top: float, height: float
+) -> None:
+    for column, (cell, text) in enumerate(zip(cells, texts, strict=True)):
+        colour = TONES[cell.severity].colour
+        axes.add_patch(
+            Rectangle((column, top), 1, height, facecolor=colour, edgecolor=EDGE, linewidth=2)
+        )
         axes.text(
             column + 0.03,
             top + height / 2,
@@ -75,19 +71,12 @@ def _row(axes: Axes, colour: str, texts: Sequence[str], top: float, height: floa
 
 
 def _labels(axes: Axes, chart: RiskMatrixChart, middles: Sequence[float]) -> None:
-    likelihoods = [
-        f"{label(band.value)} ({band.from_pct}–{band.to_pct} %)" for band in chart.likelihoods
-    ]
-    axes.set_xticks([place + 0.5 for place in range(len(likelihoods))], likelihoods)
-    axes.set_yticks(middles, [_on_two_lines(s) for s in reversed(chart.severities)])
+    axes.set_xticks([place + 0.5 for place in range(len(chart.columns))], chart.columns)
+    axes.set_yticks(middles, [name.replace(" ", "\n") for name, _ in chart.rows])
     axes.xaxis.set_label_position("top")
     axes.xaxis.tick_top()
-    axes.set_xlabel(f"{heading('likelihood')} →", fontsize=NORMAL, fontweight="bold", color=INK)
-    axes.set_ylabel(f"{heading('severity')} →", fontsize=NORMAL, fontweight="bold", color=INK)
+    axes.set_xlabel(f"{chart.right} →", fontsize=NORMAL, fontweight="bold", color=INK)
+    axes.set_ylabel(f"{chart.down} →", fontsize=NORMAL, fontweight="bold", color=INK)
     axes.tick_params(length=0, labelsize=NORMAL, labelcolor=INK)
     for spine in axes.spines.values():
         spine.set_visible(False)
-
-
-def _on_two_lines(value: ScaleValue) -> str:
-    return label(value).replace(" ", "\n")

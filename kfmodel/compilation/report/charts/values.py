@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 
 from kfmodel.compilation.chart_data import CauseRow, NeedRow
-from kfmodel.compilation.risk_matrix import RiskMatrix
-from kfmodel.methods import LikelihoodBand
 from kfmodel.scales import Severity
 
 
@@ -25,12 +23,21 @@ class RecruitmentChart:
 
 
 @dataclass(frozen=True, slots=True)
-class RiskMatrixChart:
-    """Severity upwards, likelihood to the right."""
+class MatrixCell:
+    """The categories that stand there, and how severe that is."""
 
-    matrix: RiskMatrix
-    severities: tuple[Severity, ...]
-    likelihoods: tuple[LikelihoodBand, ...]
+    names: tuple[str, ...]
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RiskMatrixChart:
+    """A grid of risks: one scale downwards, the most severe first, another to the right."""
+
+    down: str
+    right: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[MatrixCell, ...]], ...]
 
 
 Chart = NeedChart | RecruitmentChart | RiskMatrixChart

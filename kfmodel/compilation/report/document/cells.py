@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from kfmodel.compilation.report.sentences.language import number, percent
+from kfmodel.compilation.report.sentences.language import NO_BREAK, number, percent
 from kfmodel.compilation.table import Kind
 from kfmodel.compilation.words import Points, Shown
 
@@ -12,6 +12,7 @@ _NUMBERS: dict[Kind, Callable[[int | float], str]] = {
     Kind.DIFFERENCE: lambda value: number(value, signed=True),
     Kind.PERCENT: percent,
     Kind.POINTS: lambda value: percent(value, signed=True),
+    Kind.AMOUNT: lambda value: f"{number(value)}{NO_BREAK}kr",
     Kind.YEAR: str,
     Kind.AMOUNT: lambda value: f"{number(value)} kr",
 }

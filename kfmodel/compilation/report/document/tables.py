@@ -1,6 +1,6 @@
 """Tables: a heading row that is repeated, rows that stay whole, words with their colours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kfmodel.compilation.report.blocks import Tabular
@@ -16,18 +16,22 @@ from kfmodel.compilation.report.document.widths import column_widths
 from kfmodel.compilation.report.document.xml import Element, element, paragraph, run
 from kfmodel.compilation.report.text import printable
 from kfmodel.compilation.table import Audience, Column
-from kfmodel.compilation.words import MASK
+from kfmodel.compilation.words import MASK, NOT_APPLIED
 from kfmodel.compilation.workbook.looks import TONES
 
 _KEPT_WHOLE = 12
 """A table with no more rows is not split between pages."""
 
 
+_NO_VALUE = ("", MASK, NOT_APPLIED)
+
+
 class Printed(NamedTuple):
-    """The columns and the rows as text."""
+    """The columns, and the rows as text; the last `totals` of them are totals."""
 
     columns: tuple[Column[Any], ...]
     rows: list[tuple[str, ...]]
+    totals: int
 
 
 def printed(block: Tabular) -> Printed:
@@ -39,12 +43,17 @@ def printed(block: Tabular) -> Printed:
         place
         for name in names
         for place, column in enumerate(offered)
-        if column.name == name and (column.identity or any(row[place] for row in rows))
+        if column.name == name and (column.identity or _tells(row[place] for row in rows))
     ]
     return Printed(
         tuple(offered[place] for place in places),
         [tuple(row[place] for place in places) for row in rows],
+        len(block.table.totals),
     )
+
+
+def _tells(texts: Iterable[str]) -> bool:
+    return any(text not in _NO_VALUE for text in texts)
 
 
 def _texts(columns: Sequence[Column[Any]], cells: Sequence[Any], masked: bool) -> tuple[str, ...]:
@@ -56,7 +65,7 @@ def _texts(columns: Sequence[Column[Any]], cells: Sequence[Any], masked: bool) -
 
 def table(block: Tabular, ids: Mapping[str, str], width: int) -> Element:
     """The table, `width` twips wide."""
-    columns, rows = printed(block)
+    columns, rows, totals = printed(block)
     texts = [
         [column.heading, *(row[place] for row in rows)] for place, column in enumerate(columns)
     ]
@@ -68,7 +77,14 @@ def table(block: Tabular, ids: Mapping[str, str], width: int) -> Element:
         element("tblGrid", *(element("gridCol", w=each) for each in widths)),
         _heading_row(columns, widths, ids),
         *(
-            _row(columns, row, widths, ids, keep_next=whole and place < len(rows))
+            _row(
+                columns,
+                row,
+                widths,
+                ids,
+                keep_next=place < len(rows) if whole else place >= len(rows) - totals,
+                total=place > len(rows) - totals,
+            )
             for place, row in enumerate(rows, 1)
         ),
     )
@@ -104,12 +120,13 @@ def _row(
     ids: Mapping[str, str],
     *,
     keep_next: bool,
+    total: bool,
 ) -> Element:
     cells = []
     for column, text, width in zip(columns, row, widths, strict=True):
         look = TABLE_NUMBER if is_number(column.kind) else TABLE_TEXT
         tone = TONES.get(column.kind, {}).get(text)
-        content = paragraph(ids[look], run(text), keep_next=keep_next)
+        content = paragraph(ids[look], run(text, bold=total), keep_next=keep_next)
         cells.append(_cell(width, content, tone.fill if tone else None))
     return element("tr", element("trPr", element("cantSplit")), *cells)
 

@@ -20,6 +20,7 @@ PUBLISHED = (
     "level_good",
     "level_high",
     "level_very_high",
+    "gap_kind",
 )
 IN_PEOPLE = (
     "category",
@@ -34,6 +35,16 @@ IN_PEOPLE = (
     "settled",
 )
 
+_HOW_TO_READ = (
+    "Gap är tillgängliga minus behövda medarbetare enligt personalframskrivningen. Uppskattat "
+    "behov är chefernas bedömning. Viss till Mycket hög är det kvalitativa gapet på två års sikt, "
+    "i procent av gruppen: saknas (+), överskott (−)."
+)
+_IN_PEOPLE = (
+    "Enheternas svar omräknade till antal. Ett öppet intervall saknar från eller till. Fylls i när "
+    "alla enheter har svarat och räknas aldrig in i gapet."
+)
+
 
 def section(report: Report) -> list[Block]:
     judged = report.judged
@@ -46,6 +57,10 @@ def section(report: Report) -> list[Block]:
         ),
         *_tables(report),
         ToFill(
+            "De kompetensspecifika gapen: vilka kunskaper och förmågor som saknas, yrkeskategori "
+            "för yrkeskategori. Chefernas egna ord finns i arbetsboken."
+        ),
+        ToFill(
             "Förvaltningens kommentar: hur tabellen ska läsas och vad som förklarar de största "
             "gapen."
         ),
@@ -54,26 +69,16 @@ def section(report: Report) -> list[Block]:
 
 
 def _tables(report: Report) -> list[Block]:
-    table = report.table("gap")
+    table, moves = report.table("gap"), report.table("moves")
     if table is None:
         return said("Inga yrkeskategorier ingår ännu.")
-    return [
-        Tabular(
-            table,
-            f"Gapanalys {report.year}",
-            PUBLISHED,
-            "Gap är tillgängliga minus behövda medarbetare enligt personalframskrivningen. "
-            "Uppskattat behov är chefernas bedömning. Viss till Mycket hög är det kvalitativa "
-            "gapet på två års sikt, i procent av gruppen: saknas (+), överskott (−).",
-        ),
-        Tabular(
-            table,
-            "Bedömt behov i antal medarbetare, och hur många som har svarat",
-            IN_PEOPLE,
-            "Enheternas svar omräknade till antal. Ett öppet intervall saknar från eller till. "
-            "Fylls i när alla enheter har svarat och räknas aldrig in i gapet.",
-        ),
+    blocks: list[Block] = [
+        Tabular(table, f"Gapanalys {report.year}", PUBLISHED, _HOW_TO_READ),
+        Tabular(table, "Bedömt behov i antal, och hur många som har svarat", IN_PEOPLE, _IN_PEOPLE),
     ]
+    if moves:
+        blocks.append(Tabular(moves, "Utökning och kompetensförflyttning i antal medarbetare"))
+    return blocks
 
 
 def _charts(report: Report) -> list[Block]:

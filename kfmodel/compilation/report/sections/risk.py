@@ -15,6 +15,7 @@ from kfmodel.compilation.report.blocks import (
 )
 from kfmodel.compilation.report.charts.values import RiskMatrixChart
 from kfmodel.compilation.report.report import Report
+from kfmodel.compilation.report.sections.matrices import matrix_of
 from kfmodel.compilation.report.sentences.changes import (
     likelihood_moved,
     severity_moved,
@@ -29,8 +30,6 @@ from kfmodel.compilation.report.sentences.risk import (
     serious_units,
 )
 from kfmodel.compilation.report.sentences.scales import COLOURS
-from kfmodel.compilation.report.sentences.scales import said as in_words
-from kfmodel.compilation.risk_matrix import RiskMatrix, risk_matrix
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
 from kfmodel.scales import label
@@ -100,16 +99,15 @@ def _table(report: Report) -> list[Block]:
 
 
 def _matrix(report: Report) -> list[Block]:
-    method, matrix = report.method, risk_matrix(report.compilation.rows)
-    if not matrix.placed:
-        return []
-    chart = RiskMatrixChart(matrix, method.severities, method.likelihood)
-    return [Picture(chart, f"Riskmatris {report.year}", _alternative(matrix))]
+    chart = matrix_of(report.judged, report.method)
+    return [Picture(chart, f"Riskmatris {report.year}", _alternative(chart))] if chart else []
 
 
-def _alternative(matrix: RiskMatrix) -> str:
+def _alternative(chart: RiskMatrixChart) -> str:
     placed = [
-        f"{in_words(severity)} risk och {in_words(likelihood)} sannolikhet: {listed(names)}"
-        for (severity, likelihood), names in matrix.placed.items()
+        f"{row}, {column}: {listed(cell.names)}"
+        for row, cells in chart.rows
+        for column, cell in zip(chart.columns, cells, strict=True)
+        if cell.names
     ]
-    return f"Risk mot sannolikhet. {'; '.join(placed)}."
+    return f"{chart.down} mot {chart.right.lower()}. {'; '.join(placed)}."

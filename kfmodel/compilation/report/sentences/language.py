@@ -32,6 +32,7 @@ DIVISION = Noun("avdelning", "avdelningar", "avdelningen", "avdelningarna")
 UNIT = Noun("enhet", "enheter", "enheten", "enheterna")
 COMMITTEE = Noun("nämnd", "nämnder", "nämnden", "nämnderna")
 ANSWER = Noun("svar", "svar", "svaret", "svaren", "ett")
+AREA = Noun("område", "områden", "området", "områdena", "ett")
 ACTIVITY = Noun("aktivitet", "aktiviteter", "aktiviteten", "aktiviteterna")
 
 
