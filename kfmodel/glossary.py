@@ -171,7 +171,7 @@ _TERMS = (
     Term("gap_analysis_work", "Arbetet med gapanalyser", "How the gap analyses were made", _ASN),
     Term("result", "Resultat och analys av nämndens kompetensutmaningar", "Results", _ASN),
     Term("result_of", "Resultat och analys:", "Results:"),
-    Term("summary", "Sammanfattning av gapanalysen", "Summary of the gap analysis", _ASN),
+    Term("result_summary", "Sammanfattning av gapanalysen", "Summary of the gap analysis", _ASN),
     Term("gap_result", "Resultat av gapanalys", "Result of the gap analysis", _ASN),
     Term("risk_analysis", "Riskanalys", "Risk analysis", _ASN),
     Term("what_has_changed", "Vad har förändrats", "What has changed"),

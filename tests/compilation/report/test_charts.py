@@ -65,8 +65,13 @@ def test_pictures_fit_a_page_in_print_quality(chart: Chart) -> None:
 
 
 def test_needs_in_words() -> None:
-    ranges = [PeopleRange(185, 202), PeopleRange(107, None), PeopleRange(None, 4)]
-    assert [in_words(found) for found in ranges] == ["185–202", "minst 107", "högst 4"]
+    ranges = [
+        PeopleRange(185, 202),
+        PeopleRange(107, None),
+        PeopleRange(None, 4),
+        PeopleRange(3, 3),
+    ]
+    assert [in_words(found) for found in ranges] == ["185–202", "minst 107", "högst 4", "3"]
 
 
 def test_a_total_and_its_parts() -> None:

@@ -103,11 +103,13 @@ def _high(assessed: PeopleRange | None) -> int:
 
 
 def in_words(assessed: PeopleRange) -> str:
-    """ "185–202", "minst 107", "högst 40"."""
+    """ "185–202", "minst 107", "högst 40", "17"."""
     if assessed.low is None:
         return f"högst {number(assessed.high or 0)}"
     if assessed.high is None:
         return f"minst {number(assessed.low)}"
+    if assessed.low == assessed.high:
+        return number(assessed.low)
     return f"{number(assessed.low)}–{number(assessed.high)}"
 
 

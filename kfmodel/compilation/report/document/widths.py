@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-_CHARACTER = 82
+_CHARACTER = 86
 """The mean character of the table's text, and then some."""
+_HEADING_CHARACTER = 78
 _MARGINS = 230
 _LONGEST = 44
 """Characters on a line that a text asks for at most; a longer one is wrapped."""
@@ -15,7 +16,7 @@ def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
 
     Where even the longest words have no room they are broken, each column giving its share.
     """
-    widths = [_width(max(map(_longest_word, texts), default=0)) for texts in columns]
+    widths = [_least(texts) for texts in columns]
     wanted = [
         max(least, _width(max([len(first) // 2, *map(_line, texts)])))
         for least, (first, *texts) in zip(widths, columns, strict=True)
@@ -31,6 +32,11 @@ def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
         widths[place] += given
         left -= given
     return widths
+
+
+def _least(texts: Sequence[str]) -> int:
+    heading, *others = map(_longest_word, texts)
+    return max(_HEADING_CHARACTER * heading + _MARGINS, _width(max(others, default=0)))
 
 
 def _width(characters: int) -> int:

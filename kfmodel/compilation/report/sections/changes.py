@@ -7,7 +7,7 @@ from typing import Any
 from kfmodel.calculations import Change
 from kfmodel.compilation.report.blocks import Block, Heading, Paragraph, Tabular, ToFill, said
 from kfmodel.compilation.report.report import Report
-from kfmodel.compilation.report.sentences.changes import need_moved, severity_moved
+from kfmodel.compilation.report.sentences.changes import need_moved
 from kfmodel.compilation.table import Table
 from kfmodel.glossary import heading
 
@@ -32,7 +32,7 @@ _NOTHING_KNOWN = (
 def _moved(report: Report) -> list[Block]:
     changes, estimates = report.table("changes"), report.table("estimates")
     return [
-        *said(*severity_moved(report.judged), *need_moved(report.judged)),
+        *said(*need_moved(report.judged)),
         *_with(changes, lambda row: row.change in (Change.UP, Change.DOWN), _CHANGES, _MOVED_ONLY),
         *_with(estimates, lambda row: row.outcome is not None, _ESTIMATES),
     ]

@@ -24,7 +24,6 @@ PUBLISHED = (
 )
 IN_PEOPLE = (
     "category",
-    "headcount",
     "assessed_2y_from",
     "assessed_2y_to",
     "assessed_5y_from",

@@ -48,7 +48,7 @@ def section(report: Report) -> list[Block]:
                     "pensionsavgångar) + pensionsavgångar. Ett negativt tal är ett överskott.",
                 )
             ]
-            if table
+            if table and any(row.recruitment_2y is not None for row in shown)
             else []
         ),
         *_charts(report),

@@ -20,7 +20,7 @@ def section(report: Report) -> list[Block]:
     shown, judged = report.shown, report.judged
     return [
         Heading(_title(report), 1),
-        Heading(heading("summary"), 2),
+        Heading(heading("result_summary"), 2),
         *said(
             categories_with_gap(shown),
             gap_totals(shown, report.year, report.heads),

@@ -95,7 +95,8 @@ def _table(report: Report) -> list[Block]:
     if table is None:
         return []
     columns = ("category", *report.method.severity_questions, "likelihood", "change", "settled")
-    return [Tabular(table, f"Risk och sannolikhet {report.year}", columns)]
+    what = "Risk och sannolikhet" if report.method.likelihood else "Risk"
+    return [Tabular(table, f"{what} {report.year}", columns)]
 
 
 def _matrix(report: Report) -> list[Block]:

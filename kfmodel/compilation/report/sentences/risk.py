@@ -55,5 +55,5 @@ def serious_units(rows: Sequence[CategoryRow]) -> list[str]:
     return [
         f"{row.category}: {listed(row.serious_units)}"
         for row in rows
-        if any(row.serious_units) and row.severity is not Severity.SERIOUS
+        if any(row.serious_units) and Severity.SERIOUS not in row.answers.severities
     ]
