@@ -178,8 +178,6 @@ _TERMS = (
     Term("analysis", "Analys av nämndens kompetensutmaningar", "Analysis", _ASN),
     Term("last_plan", "Återkoppling av förra planen", "Follow-up of the last plan", _ASN),
     Term("plan", "Plan för arbetet med kompetensförsörjning framåt", "The plan ahead", _ASN),
-    Term("cluster", "Kluster", "Cluster", _ASN),
-    Term("other_area", "Övrigt", "Other"),
     Term("appendix", "Bilaga: underlag och kontroller", "Appendix: sources and checks"),
     Term("small_groups", "Grupper som inte redovisas", "Groups that are not shown"),
     Term("how_computed", "Så är siffrorna framtagna", "How the figures are computed"),

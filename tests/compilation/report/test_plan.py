@@ -7,6 +7,8 @@ from docx.document import Document as WordDocument
 
 from kfmodel.answers import Activity
 from kfmodel.compilation import Compilation
+from kfmodel.compilation.report.plan_tables import Cluster
+from kfmodel.compilation.report.sentences.plan import activities_in_areas
 from kfmodel.plan import Owner, Plan
 from tests.compilation.build import ASN, CATEGORY, COMPLETE, FSN, compiled, dialogue, material
 from tests.compilation.plan import funded, goal, outcome, planned
@@ -134,3 +136,13 @@ def test_each_committee_has_its_own_plan_and_totals() -> None:
     found = [table for caption, table in tables(opened(both)) if "Mål och utfall" in caption]
     shares = [[row.cells[-2].text.replace("\u00a0", " ") for row in t.rows][1:] for t in found]
     assert shares == [["50 %", "50 %"], ["25 %", "25 %"]]
+
+
+def test_the_plan_in_a_sentence() -> None:
+    one = Cluster("Rekrytera", ("A",), (), ())
+    assert activities_in_areas([]) is None
+    assert activities_in_areas([one]) == "Planen har en aktivitet inom ett område: Rekrytera."
+    both = [one, Cluster("Introducera", ("B", "C"), (), ())]
+    assert activities_in_areas(both) == (
+        "Planen har tre aktiviteter inom två områden: Rekrytera och Introducera."
+    )

@@ -14,7 +14,6 @@ _NUMBERS: dict[Kind, Callable[[int | float], str]] = {
     Kind.POINTS: lambda value: percent(value, signed=True),
     Kind.AMOUNT: lambda value: f"{number(value)}{NO_BREAK}kr",
     Kind.YEAR: str,
-    Kind.AMOUNT: lambda value: f"{number(value)} kr",
 }
 
 

@@ -12,6 +12,7 @@ from kfmodel.compilation.report.sentences.follow_up import left_out
 from kfmodel.glossary import heading
 
 _GOALS = ("category", "measure", "to_year", "goal", "outcome", "percent", "source")
+_PERCENT = "En utveckling åt fel håll är negativ; ett mål på 0 har ingen andel."
 _STATUS = ("area", "description", "earlier_status", "status")
 
 
@@ -32,7 +33,7 @@ def _goals(report: Report) -> list[Block]:
     if goals is None:
         return said("Inga mål är satta för perioden.")
     totals = [row for row in goals.totals if isinstance(row, FollowUpRow)]
-    return [Tabular(goals, "Mål och utfall", _GOALS), *said(*left_out(totals))]
+    return [Tabular(goals, "Mål och utfall", _GOALS, _PERCENT), *said(*left_out(totals))]
 
 
 def _activities(report: Report) -> Iterator[Block]:

@@ -1,9 +1,10 @@
 """Plan framåt: the activities by area, who does what, and what the units propose."""
 
 from kfmodel.compilation.activities import GivenBy
-from kfmodel.compilation.report.blocks import Block, Heading, Tabular, ToFill
+from kfmodel.compilation.report.blocks import Block, Heading, Tabular, ToFill, said
 from kfmodel.compilation.report.plan_tables import activities_of, cluster_table
 from kfmodel.compilation.report.report import Report
+from kfmodel.compilation.report.sentences.plan import activities_in_areas
 from kfmodel.glossary import heading
 
 _DONE_BY = ("description", "category", "time_plan", "responsible", "follow_up", "status")
@@ -25,6 +26,7 @@ def _activities(report: Report) -> list[Block]:
     proposed = activities_of(report, GivenBy.MANAGER)
     blocks: list[Block] = []
     if clusters:
+        blocks += said(activities_in_areas(clusters.records))
         blocks.append(Tabular(clusters, "Aktiviteter efter område"))
     if planned:
         blocks.append(Tabular(planned, "Vad som ska göras, när och av vem", _DONE_BY))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kfmodel.compilation.report.clusters import Cluster
+from kfmodel.compilation.report.plan_tables import Cluster
 from kfmodel.compilation.report.sentences.language import ACTIVITY, AREA, counted, named
 
 
