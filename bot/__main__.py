@@ -11,7 +11,9 @@ from bot.commands import (
     goals,
     packaging,
     reminding,
+    returning,
     serving,
+    settling,
     workbooks,
 )
 from bot.commands.console import errors
@@ -45,6 +47,20 @@ app.command("explain", help="Svaren och regeln bakom en siffra, och siffran räk
 )
 app.command("goals", help="Mål för nästa omgång, ur de fastställda eller sammanställda värdena.")(
     goals.goals
+)
+app.command("settled", help="Vad som är fastställt och godkänt, nämnd för nämnd.")(settling.settled)
+app.command(
+    "settle",
+    context_settings=settling.VALUES,
+    help="Fastställ en yrkeskategori som sammanställd, eller med andra värden och ett skäl: "
+    "--need-2y Mer --level-some=-10 --severity Allvarlig --reason TEXT.",
+)(settling.settle)
+app.command("approve", help="Godkänn en avdelnings eller nämnds sammanställning; svaren låses.")(
+    settling.approve
+)
+app.command("withdraw", help="Ta tillbaka ett godkännande.")(settling.withdraw)
+app.command("return", help="Skicka tillbaka en enhets svar, eller det en avdelning fastställt.")(
+    returning.give_it_back
 )
 app.command("remind", help="Hela planen för utskick, eller skicka det som ska gå i dag.")(
     reminding.remind

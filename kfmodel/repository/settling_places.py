@@ -91,20 +91,22 @@ def divisions_of(connection: Connection, committee: Place) -> tuple[Place, ...]:
     return tuple(_place(row, _actors(row, roles)) for row in connection.execute(query))
 
 
-def place_by_code(connection: Connection, cycle_id: int, code: str) -> Place | None:
-    """A division or committee as one meets it who runs the service: who may do what everyone may
-    who settles there."""
-    query = _PLACES.where(ORGANISATION.c.cycle_id == cycle_id, ORGANISATION.c.code == code)
-    row = connection.execute(query).one_or_none()
-    return _place(row, _EVERYONE) if row else None
+def every_place(connection: Connection, cycle_id: int) -> dict[str, Place]:
+    """The cycle's divisions and committees by code, in HR's order, as one meets them who runs the
+    service: who may do what everyone may who settles there."""
+    rows = connection.execute(_PLACES.where(ORGANISATION.c.cycle_id == cycle_id))
+    return {row.code: _place(row, _EVERYONE) for row in rows}
 
 
-def codes_to_settle(connection: Connection, cycle_id: int) -> list[str]:
-    """Codes of the cycle's divisions and committees, in HR's order."""
-    query = select(ORGANISATION.c.code).where(
-        ORGANISATION.c.cycle_id == cycle_id, ORGANISATION.c.kind.in_(_SETTLED)
+def organisation_in(connection: Connection, cycle_id: int, code: str) -> tuple[int, int] | None:
+    """The organisation's id and its committee's; None where there is none of that code."""
+    query = select(ORGANISATION.c.id, ORGANISATION.c.committee_id).where(
+        ORGANISATION.c.cycle_id == cycle_id,
+        ORGANISATION.c.code == code,
+        ORGANISATION.c.committee_id.is_not(None),
     )
-    return list(connection.execute(query.order_by(ORGANISATION.c.position)).scalars())
+    row = connection.execute(query).one_or_none()
+    return (row.id, row.committee_id) if row else None
 
 
 def returned_to(connection: Connection, places: Iterable[Place]) -> int:
