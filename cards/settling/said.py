@@ -108,15 +108,16 @@ def _level_ends(texts: Texts, place: Place, groups: Sequence[Group]) -> list[Car
     if not given:
         return []
     said = [
-        texts(
-            "settling.ends",
-            level=label(level, texts.language),
-            low=texts.number(min(found), signed=True),
-            high=texts.number(max(found), signed=True),
-        )
+        _ends(texts, label(level, texts.language), min(found), max(found))
         for level, found in zip(Level, zip(*given, strict=True), strict=True)
     ]
     return [fact(texts("answered.levels"), ", ".join(said))]
+
+
+def _ends(texts: Texts, level: str, low: int, high: int) -> str:
+    message = "settling.ends" if low != high else "settling.as_one"
+    ends = {"low": texts.number(low, signed=True), "high": texts.number(high, signed=True)}
+    return texts(message, level=level, **ends)
 
 
 def each_unit(
