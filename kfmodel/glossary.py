@@ -181,7 +181,7 @@ _TERMS = (
     Term("appendix", "Bilaga: underlag och kontroller", "Appendix: sources and checks"),
     Term("small_groups", "Grupper som inte redovisas", "Groups that are not shown"),
     Term("how_computed", "Så är siffrorna framtagna", "How the figures are computed"),
-    Term("city_report", "Rapport för hela staden", "Report of the whole city"),
+    Term("whole_city", "Hela staden", "The whole city"),
     # where a dialogue stands, and who answered it
     Term("not_started", "Ej påbörjad", "Not started"),
     Term("in_progress", "Påbörjad", "In progress"),

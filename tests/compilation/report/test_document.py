@@ -226,7 +226,7 @@ def test_each_committee_has_a_part_of_its_own() -> None:
     found = [table for caption, table in tables(report) if "Gapanalys 2025" in caption]
     assert [len(table.rows) for table in found] == [2, 2]
     assert {table.rows[0].cells[0].text for table in found} == {"Yrkeskategori"}
-    assert styled(report, "Subtitle") == ["Rapport för hela staden"]
+    assert styled(report, "Subtitle") == ["Hela staden"]
 
 
 def test_an_empty_cycle_is_a_report() -> None:

@@ -44,10 +44,14 @@ def draw(chart: NeedChart) -> Figure:
     two.invert_yaxis()
     two.margins(x=0.28)
     two.set_xlim(left=0)
-    handles, labels = two.get_legend_handles_labels()
+    drawn = {
+        label: handle
+        for axes in (two, five)
+        for handle, label in zip(*axes.get_legend_handles_labels(), strict=True)
+    }
     picture.legend(
-        handles,
-        labels,
+        drawn.values(),
+        drawn.keys(),
         loc="outside upper center",
         ncols=3,
         frameon=False,
@@ -67,7 +71,7 @@ def _draw(axes: Axes, needs: Sequence[Need], year: int) -> None:
         [projected or 0 for projected, _ in needs],
         height=_BAR,
         color=DARK.colour,
-        label="Enligt personalframskrivningen",
+        label=_named("Enligt personalframskrivningen", [p for p, _ in needs]),
     )
     lows = [(assessed.low if assessed else None) or 0 for _, assessed in needs]
     highs = [max(low, _high(assessed)) for low, (_, assessed) in zip(lows, needs, strict=True)]
@@ -79,7 +83,7 @@ def _draw(axes: Axes, needs: Sequence[Need], year: int) -> None:
         hatch=LIGHT.hatch,
         edgecolor=EDGE,
         linewidth=0.5,
-        label="Enligt chefernas bedömning, minst",
+        label=_named("Enligt chefernas bedömning, minst", lows),
     )
     axes.barh(
         below,
@@ -89,13 +93,18 @@ def _draw(axes: Axes, needs: Sequence[Need], year: int) -> None:
         color=EDGE,
         edgecolor=OUTLINE,
         linewidth=0.8,
-        label="Högst",
+        label=_named("Högst", highs),
     )
     for place, (projected, assessed) in enumerate(needs):
         if projected is not None:
             _write(axes, projected, above[place], number(projected))
         if assessed is not None:
             _write(axes, highs[place], below[place], in_words(assessed))
+
+
+def _named(name: str, values: Sequence[float | None]) -> str:
+    """The name, which the legend leaves out where nothing is drawn."""
+    return name if any(values) else f"_{name}"
 
 
 def _high(assessed: PeopleRange | None) -> int:

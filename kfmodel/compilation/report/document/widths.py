@@ -14,7 +14,7 @@ def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
     """Widths that fill `total`: room for every column's longest word, then for short texts before
     long ones. A column's first text is its heading, which may stand on two lines.
 
-    Where even the longest words have no room they are broken, each column giving its share.
+    Where even the longest words have no room, those of the widest columns are broken.
     """
     widths = [_least(texts) for texts in columns]
     wanted = [
@@ -22,7 +22,7 @@ def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
         for least, (first, *texts) in zip(widths, columns, strict=True)
     ]
     if sum(widths) >= total:
-        return _scaled(widths, total)
+        return _capped(widths, total)
     if sum(wanted) <= total:
         return _scaled(wanted, total)
     left = total - sum(widths)
@@ -49,6 +49,17 @@ def _longest_word(text: str) -> int:
 
 def _line(text: str) -> int:
     return max(min(max(map(len, text.split("\n"))), _LONGEST), _longest_word(text))
+
+
+def _capped(widths: Sequence[int], total: int) -> list[int]:
+    """The widest cut to the same width, so that all fit."""
+    left = total
+    for place, width in enumerate(sorted(widths)):
+        share = left // (len(widths) - place)
+        if width > share:
+            return [min(each, share) for each in widths]
+        left -= width
+    return list(widths)
 
 
 def _scaled(widths: Sequence[int], total: int) -> list[int]:

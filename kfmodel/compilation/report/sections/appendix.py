@@ -14,7 +14,7 @@ from kfmodel.compilation.report.blocks import (
 )
 from kfmodel.compilation.report.report import Report
 from kfmodel.compilation.report.sentences.coverage import answers_given, missing_by_division
-from kfmodel.compilation.report.sentences.language import number
+from kfmodel.compilation.report.sentences.language import number, word
 from kfmodel.compilation.tables.about import origin, rules
 from kfmodel.glossary import heading
 
@@ -75,14 +75,15 @@ def _missing(report: Report) -> list[Block]:
 
 
 def _small_groups(report: Report) -> list[Block]:
-    methods = report.compilation.methods
-    smallest = max((method.smallest_group for method in methods), default=0)
+    smallest = [method.smallest_group for method in report.compilation.methods]
+    if not smallest:
+        return []
     return [
         Heading(heading("small_groups"), 2),
         Paragraph(
             f"Bedömningarna gäller grupper, aldrig enskilda medarbetare. En grupp med färre än "
-            f"{number(smallest)} medarbetare redovisas inte: dess värden ersätts med •. Där en så "
-            "liten grupp kunde räknas fram ur siffrorna bredvid döljs också den minsta av de "
+            f"{word(max(smallest))} medarbetare redovisas inte: dess värden ersätts med •. Där en "
+            "så liten grupp kunde räknas fram ur siffrorna bredvid döljs också den minsta av de "
             "andra grupperna. Summor i texten omfattar bara det som redovisas."
         ),
     ]

@@ -11,8 +11,8 @@ def section(report: Report) -> list[Block]:
         Heading(heading("background"), 1),
         Paragraph(
             f"{year} års rapport och plan för kompetensförsörjning beskriver vilken kompetens som "
-            f"finns i nämndens verksamheter, vilken som behövs om två år ({year + 2}) och om fem "
-            f"år ({year + 5}), hur allvarliga skillnaderna är och vad nämnden gör åt dem."
+            f"finns i verksamheterna, vilken som behövs om två år ({year + 2}) och om fem år "
+            f"({year + 5}), hur allvarliga skillnaderna är och vad som görs åt dem."
         ),
         Paragraph(
             "Varje nämnd tar vartannat år fram en rapport och en plan för sin "

@@ -17,7 +17,7 @@ def title_of(report: Report) -> str:
 def subtitle_of(report: Report) -> str:
     """Whose report it is."""
     if report.of_city:
-        return heading("city_report")
+        return heading("whole_city")
     return report.compilation.committees[0].name
 
 
