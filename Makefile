@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --requir
 UV := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
-.PHONY: help setup run test check bench lock messages clean
+.PHONY: help setup run test soak check bench lock messages clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ run: $(VENV)/run.stamp $(CHAT)/node_modules/.stamp ## the demo; ARGS="--port 400
 
 test: setup ## all tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+
+soak: setup ## the tests that take minutes: two years of a large city, twenty killed replicas
+	$(BIN)/python -m pytest -m soak -s $(ARGS)
 
 check: setup ## ruff, mypy --strict, direction of imports
 	$(BIN)/ruff check .

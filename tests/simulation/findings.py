@@ -1,0 +1,160 @@
+"""What the two years must show, from what arrived and what the ledger says of it.
+
+Days and holidays are written out here, taken from the almanac and from no code of the product.
+"""
+
+from collections import Counter
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from typing import Any
+
+from rich.table import Table
+
+from kfmodel.delivery import Channel, Kind
+from kfmodel.planning.office_hours import STOCKHOLM
+from tests.simulation.receivers import Arrival
+from tests.simulation.two_years import CLOSES_ON, NEXT_OPENING, TwoYears
+
+PLANNED_ON = {
+    Kind.INVITATION: (date(2025, 3, 3), date(2027, 3, 3)),
+    # 29 April 2025, a Tuesday, is the last working day; Easter takes three of those before it
+    Kind.REMINDER: (date(2025, 3, 27), date(2025, 4, 10), date(2025, 4, 22), date(2025, 4, 28)),
+    Kind.LAST_DAY: (date(2025, 4, 29),),
+    Kind.OVERDUE: (date(2025, 5, 2),),
+}
+DAYS_OFF = {
+    *(date(2025, 4, day) for day in (17, 18, 21, 30)),
+    *(date(2025, 5, day) for day in (1, 29, 30)),
+    *(date(2025, 6, day) for day in (6, 20)),
+    date(2025, 10, 31),
+    *(date(2025, 12, day) for day in (24, 25, 26, 31)),
+    *(date(2026, 1, day) for day in (1, 5, 6)),
+    *(date(2026, 4, day) for day in (2, 3, 6, 30)),
+    *(date(2026, 5, day) for day in (1, 14, 15)),
+    date(2026, 6, 19),
+    date(2026, 10, 30),
+    *(date(2026, 12, day) for day in (24, 25, 31)),
+    *(date(2027, 1, day) for day in (1, 5, 6)),
+}
+TO_MANAGERS = {Kind.INVITATION, Kind.REMINDER, Kind.LAST_DAY, Kind.OVERDUE, Kind.RETURNED}
+COUNTED = {Kind.REMINDER, Kind.LAST_DAY, Kind.OVERDUE}
+RETURN_IS_TOLD_WITHIN = timedelta(7)
+"""Over Easter; July aside."""
+
+
+class Findings:
+    def __init__(self, simulated: TwoYears) -> None:
+        self.simulated = simulated
+        self.ledger = simulated.ledger()
+        self._by_message: dict[tuple[str, str], list[Any]] = {}
+        for row in self.ledger:
+            if row.state == "sent":
+                self._by_message.setdefault((row.channel, row.message_id), []).append(row)
+        self.arrivals: list[tuple[Arrival, Any]] = [
+            (one, row)
+            for one in simulated.receivers.arrivals
+            for row in self._by_message.get((one.channel, one.message_id), [None])
+        ]
+
+    def check(self) -> None:
+        self.is_at_humane_times()
+        self.is_to_nobody_who_had_submitted()
+        self.is_not_lost()
+        self.is_told_of_returns()
+        self.is_not_twice()
+        self.is_not_too_much()
+
+    def is_at_humane_times(self) -> None:
+        for one in self.simulated.receivers.arrivals:
+            local = one.at.astimezone(STOCKHOLM)
+            assert local.weekday() < 5, one
+            assert local.date() not in DAYS_OFF, one
+            assert local.month != 7, one
+            assert time(8) <= local.time() < time(16), one
+            assert not CLOSES_ON <= local.date() < NEXT_OPENING, one
+
+    def is_to_nobody_who_had_submitted(self) -> None:
+        for one, row in self.arrivals:
+            if row.organisation is None:
+                assert one.left > 0, (one, row)
+
+    def is_not_lost(self) -> None:
+        """What is on its way at the end is nothing; what failed says why, on every channel; who
+        was to be told on a day of the plan was."""
+        assert {row.state for row in self.ledger} <= {"sent", "failed", "not_needed"}
+        assert all(row.reason for row in self.ledger if row.state == "failed")
+        assert sum(map(len, self._by_message.values())) == len(self.arrivals)
+        for messages in self._messages().values():
+            assert any(row.state != "failed" for row in messages) or {
+                row.channel for row in messages
+            } == set(Channel), messages
+        for day in (day for days in PLANNED_ON.values() for day in days):
+            found = self.simulated.days[day]
+            assert found.waiting, day
+            assert not found.waiting - found.told, (day, found.waiting - found.told)
+
+    def is_told_of_returns(self) -> None:
+        people = self.simulated.answering.everyone
+        for email, at in self.simulated.returned:
+            told = [row for row in self._told_after(people[email].id, at) if row.kind != "summary"]
+            assert told, (email, at)
+
+    def _told_after(self, person_id: int, at: datetime) -> list[Any]:
+        until = at + RETURN_IS_TOLD_WITHIN
+        if at.month == 7 or until.month == 7:
+            until = datetime(2025, 8, 2, tzinfo=STOCKHOLM)
+        return [
+            row
+            for row in self.ledger
+            if row.person_id == person_id and at <= row.planned_for < until
+        ]
+
+    def is_not_twice(self) -> None:
+        """No message in two pieces or by two ways; only HR's summary goes by both."""
+        received = Counter((one.channel, one.message_id) for one, _ in self.arrivals)
+        assert set(received.values()) == {1}
+        for messages in self._messages().values():
+            sent = [row for row in messages if row.state == "sent"]
+            assert len(sent) == 1 or messages[0].kind == Kind.SUMMARY or not sent, messages
+
+    def is_not_too_much(self) -> None:
+        """At most six to a manager besides the invitation, and one a day."""
+        per_person: Counter[tuple[int, int]] = Counter()
+        per_day: Counter[tuple[int, date]] = Counter()
+        for one, row in self.arrivals:
+            if row.organisation is None:
+                per_person[row.cycle_id, row.person_id] += row.kind in COUNTED
+                per_day[row.person_id, one.at.astimezone(STOCKHOLM).date()] += 1
+        assert max(per_person.values()) == 6
+        assert set(per_day.values()) == {1}
+
+    def _messages(self) -> dict[Any, list[Any]]:
+        """The rows of each message, one a channel."""
+
+        def message(row: Any) -> tuple[Any, ...]:
+            return row.cycle_id, row.person_id or 0, row.address or "", row.kind, row.occasion
+
+        rows = sorted(self.ledger, key=message)
+        return {key: list(found) for key, found in groupby(rows, message)}
+
+    def table(self) -> Table:
+        """How many messages of which kind went by which channel, and what became of the rest."""
+        counts = Counter((row.kind, row.channel, row.state) for row in self.ledger)
+        table = Table(
+            f"{len(self.simulated.answering.everyone)} managers, two years",
+            "Teams",
+            "e-mail",
+            "not by Teams",
+            "by neither",
+            "not needed",
+        )
+        columns = (("teams", "sent"), ("email", "sent"), ("teams", "failed"), ("email", "failed"))
+        for kind in Kind:
+            of_kind = [counts[kind, channel, state] for channel, state in columns]
+            needless = sum(counts[kind, channel, "not_needed"] for channel in Channel)
+            table.add_row(kind, *map(str, (*of_kind, needless)))
+        return table
+
+    def reasons(self) -> str:
+        found = Counter((row.channel, row.reason) for row in self.ledger if row.state == "failed")
+        return ", ".join(f"{channel} {why}: {n}" for (channel, why), n in sorted(found.items()))
