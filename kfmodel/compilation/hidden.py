@@ -37,20 +37,35 @@ def _tree(
     divisions: list[str],
     dialogues: list[Dialogue],
 ) -> Tree:
-    units: defaultdict[str | None, list[Unit]] = defaultdict(list)
+    by_division: defaultdict[str | None, list[Dialogue]] = defaultdict(list)
     for dialogue in dialogues:
-        heads = _hundredths(dialogue.heads)
-        units[dialogue.division_code].append(
-            Unit(dialogue.id, heads, answered=dialogue.answers is not None)
-        )
+        by_division[dialogue.division_code].append(dialogue)
+    units = {
+        code: _units(asked, settled=(code, category) in material.settled)
+        for code, asked in by_division.items()
+    }
     return Tree(
-        tuple(units[None]),
+        units.get(None, ()),
         tuple(
-            Division(code, tuple(units[code]), _projected(material, code, category))
+            Division(code, units.get(code, ()), _projected(material, code, category))
             for code in dict.fromkeys([*divisions, *filter(None, units)])
-            if units[code] or (code, category) in material.projections
+            if code in units or (code, category) in material.projections
         ),
         _projected(material, committee, category),
+    )
+
+
+def _units(dialogues: list[Dialogue], *, settled: bool) -> tuple[Unit, ...]:
+    """What is settled upon answers tells of those; where there is none, of all."""
+    spoken_for = settled and all(dialogue.answers is None for dialogue in dialogues)
+    return tuple(
+        Unit(
+            dialogue.id,
+            _hundredths(dialogue.heads),
+            answered=dialogue.answers is not None,
+            spoken_for=spoken_for,
+        )
+        for dialogue in dialogues
     )
 
 

@@ -17,11 +17,18 @@ COMMITTEE = ""
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One dialogue; published with its staffing and its answers once it has answered."""
+    """One dialogue; published with its staffing and its answers once it has answered. `spoken_for`
+    where it has not, but its division has settled what it says."""
 
     id: int
     heads: int
     answered: bool
+    spoken_for: bool = False
+
+    @property
+    def heads_told_of(self) -> int:
+        """Heads in the sums of answers."""
+        return self.heads if self.answered or self.spoken_for else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +88,7 @@ def hidden_in(tree: Tree, smallest: int) -> Hidden:
         hidden.rows |= hidden.staffing & _not_projected(tree)
     hidden.staffing |= hidden.rows
     hidden.answers |= hidden.rows
-    _Summed(
-        tree, hidden, smallest, hidden.answers, lambda unit: unit.heads if unit.answered else 0
-    ).cover()
+    _Summed(tree, hidden, smallest, hidden.answers, lambda unit: unit.heads_told_of).cover()
     return hidden
 
 

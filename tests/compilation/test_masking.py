@@ -5,9 +5,12 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from kfmodel.compilation import Compilation, as_json, write_workbook
+from kfmodel.compilation.report import write_report
 from kfmodel.scales import Need, Severity
 from tests.compilation.build import ASN, CATEGORY, COMPLETE, compiled, dialogue, projection
 
@@ -138,3 +141,14 @@ def test_a_unit_that_is_hidden_to_cover_another_is_still_listed_as_serious() -> 
     [risk] = as_json(compilation)["tables"]["risk"]
     assert risk["serious_units"] == ["Enhet 3"]
     assert "hemligt" not in str(sheets(compilation))
+
+
+def test_the_report_quotes_nobody_who_is_hidden() -> None:
+    """Neither the small group nor the one that covers it."""
+    hidden = replace(SECRET, specific_gap="hemligt gap")
+    units = dialogue("1", 40), dialogue("2", 4, hidden), dialogue("3", 9, hidden)
+    file = BytesIO()
+    write_report(compiled(*units), file)
+    told = "".join(node.text or "" for node in Document(file).element.body.iter(qn("w:t")))
+    assert CATEGORY in told
+    assert "hemligt" not in told

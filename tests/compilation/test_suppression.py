@@ -102,3 +102,10 @@ def test_a_small_division_is_covered_by_the_smallest_projected_one() -> None:
 def test_the_projection_shows_where_the_staffing_may_not() -> None:
     found = hidden(unit(1, 4), projected=50)
     assert (found.rows, found.staffing, found.answers) == (set(), {COMMITTEE}, {COMMITTEE})
+
+
+def test_a_settled_value_of_a_small_division_that_has_not_answered_is_covered() -> None:
+    small = Division("A", (Unit(1, 4, answered=False, spoken_for=True),))
+    found = hidden(small, Division("B", (unit(2, 9),)), Division("C", (unit(3, 40),)))
+    assert found.rows == {"A", "B"}
+    assert found.units == {1, 2}

@@ -16,6 +16,7 @@ from kfmodel.compilation.tables.parts import (
 )
 from kfmodel.compilation.tables.shared_columns import (
     ANSWERED,
+    ANSWERS_MASKED,
     CATEGORY,
     from_answers,
     level,
@@ -45,7 +46,7 @@ APART: tuple[Column[CategoryRow], ...] = tuple(
 
 def table(compilation: Compilation) -> Table[CategoryRow]:
     apart = where_used(compilation, asks_severities_apart, *APART)
-    columns = (*COLUMNS, *apart, *ANSWERED, *settled_columns(SCALE_VALUES))
+    columns = (*COLUMNS, *apart, *ANSWERED, ANSWERS_MASKED, *settled_columns(SCALE_VALUES))
     audience = EVERYONE if compilation.divisions else Audience.MACHINES
     return Table(
         "divisions",

@@ -7,10 +7,11 @@ from kfmodel.answers import LEVELS
 from kfmodel.calculations import PeopleRange
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.gap_kind import comment, gap_kinds, joined, specific_gap
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Table
 from kfmodel.compilation.tables.parts import asks_need, asks_shares, asks_words, of_part, where_used
 from kfmodel.compilation.tables.shared_columns import (
     ANSWERED,
+    ANSWERS_MASKED,
     CATEGORY,
     from_answers,
     identified,
@@ -45,11 +46,7 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
         level("level_very_high", 3),
     ),
     *ANSWERED,
-    Column(
-        "answers_masked",
-        lambda row: row.answers_hidden or None,
-        audience=Audience.MACHINES,
-    ),
+    ANSWERS_MASKED,
     from_answers("assessed_2y_from", lambda row: _low(row.assessed_2y), Kind.COUNT),
     from_answers("assessed_2y_to", lambda row: _high(row.assessed_2y), Kind.COUNT),
     from_answers("assessed_5y_from", lambda row: _low(row.assessed_5y), Kind.COUNT),

@@ -90,6 +90,11 @@ ANSWERED: tuple[Column[CategoryRow], ...] = (
 )
 """How much of the category has answered, and whether the compiled values are settled."""
 
+ANSWERS_MASKED: Column[CategoryRow] = Column(
+    "answers_masked", lambda row: row.answers_hidden or None, audience=Audience.MACHINES
+)
+"""Tells machines that what came of the answers is hidden, not missing."""
+
 
 def settled_columns(names: Sequence[str]) -> tuple[Column[CategoryRow], ...]:
     """What was compiled of `names` where something else is settled, and why."""
