@@ -10,7 +10,8 @@ from dialogs.inputs import LONG_TEXT, Inputs, Reader
 from dialogs.press import Verb
 from dialogs.screen import Notice, Problem
 from dialogs.settling_values import NUMBERS, read_values
-from kfmodel.answers import Answers
+from kfmodel.answers import LEVELS, Answers
+from kfmodel.contradictions import levels_total
 from kfmodel.settling import (
     Action,
     Requirement,
@@ -68,16 +69,23 @@ def settle(place: Place, category: CategoryToSettle, press: SettlingPress) -> Se
         return Refusal(why_not(place, subject, category.standing, Action.SETTLE), outdated=True)
     if (press.revision, press.basis) != (category.revision, category.basis):
         return Refusal(Notice("settling_outdated"), outdated=True)
+    answers, reason, refused = _given(place, category, press)
+    ids = {problem.input_id for problem in refused}
+    lacking = _lacking(step, place, category, answers, reason)
+    problems = (*refused, *(one for one in lacking if one.input_id not in ids))
+    return Refusal(None, problems) if problems else Settle(answers, reason)
+
+
+def _given(
+    place: Place, category: CategoryToSettle, press: SettlingPress
+) -> tuple[Answers, str | None, tuple[Problem, ...]]:
+    """The values, their reason, and what of them cannot be read."""
     if press.as_compiled:
-        return Settle(category.compiled, None)
+        return category.compiled, None, ()
     answers, problems = read_values(place.method, press.inputs)
     reader = Reader(press.inputs)
     reason = reader.text(REASON, LONG_TEXT)
-    problems = (*problems, *reader.problems)
-    refused = {problem.input_id for problem in problems}
-    lacking = _lacking(step, place, category, answers, reason)
-    problems = (*problems, *(one for one in lacking if one.input_id not in refused))
-    return Refusal(None, problems) if problems else Settle(answers, reason)
+    return answers, reason, (*problems, *reader.problems)
 
 
 def _lacking(
@@ -88,6 +96,8 @@ def _lacking(
         for name in (name for name in names if getattr(answers, name) is None):
             yield Problem(name, "number_missing") if name in NUMBERS else Problem(name, "required")
     changed = answers != category.compiled
+    if answers.levels != category.compiled.levels and (total := levels_total(answers)):
+        yield Problem(LEVELS[0], "levels_sum", {"total": total})
     if Requirement.REASON_WHERE_CHANGED in step.needs and changed and not reason:
         yield Problem(REASON, "reason_missing")
 

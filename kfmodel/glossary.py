@@ -259,6 +259,7 @@ _TERMS = (
     Term("projection_missing", "Framskrivning som saknas", "Missing projection"),
     Term("units_counted_once", "Varje enhet räknas en gång", "Every unit counts once"),
     Term("missing_answers", "Svar som saknas", "Missing answers"),
+    Term("settled_basis", "Fastställt på nuvarande svar", "Settled on the current answers"),
     Term("contradictions", "Motsägelser i svaren", "Contradictions in answers"),
     Term("goals_followed_up", "Mål och utfall", "Goals and outcomes"),
     Term("activities_followed_up", "Förra planens aktiviteter", "The last plan's activities"),

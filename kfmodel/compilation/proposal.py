@@ -76,5 +76,8 @@ def spread(voices: Sequence[Voice], name: str) -> tuple[Share, ...]:
 def basis(voices: Iterable[Voice]) -> str:
     """A digest of what a proposal is made from, the same as long as none of it changes."""
     names = (*SCALE_VALUES, *MOVES)
-    said = sorted((v.code, v.heads, [getattr(v.answers, name) for name in names]) for v in voices)
+    said = [
+        (voice.code, float(voice.heads), [getattr(voice.answers, name) for name in names])
+        for voice in sorted(voices, key=lambda voice: voice.code)
+    ]
     return hashlib.blake2b(orjson.dumps(said), digest_size=12).hexdigest()

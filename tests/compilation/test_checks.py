@@ -9,7 +9,10 @@ from kfmodel.compilation import CategoryRow, Check, Status, compile_material
 from kfmodel.compilation.checks.figures import recruitment_identity
 from kfmodel.compilation.checks.levels import level_shares
 from kfmodel.compilation.material import Dialogue
-from kfmodel.scales import Need, Severity
+from kfmodel.compilation.proposal import basis
+from kfmodel.compilation.voice import Voice
+from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.settling import Settled
 from tests.compilation.build import (
     ASN,
     CATEGORY,
@@ -24,6 +27,7 @@ from tests.compilation.build import (
 )
 
 KEY = (ASN.code, CATEGORY)
+SETTLED = Settled(COMPLETE, None, "Hanna Ros", COMPILED_AT)
 WHOLE = projection(14, gap_2y=-1, gap_5y=-2, turnover_2y=2, retirements_2y=1)
 
 
@@ -49,6 +53,16 @@ def test_many_missing_answers_are_counted() -> None:
     found = check("missing_answers", *[dialogue(str(n), 7, None) for n in range(25)])
     assert found.detail.startswith("25 av 25 svar saknas: Enhet 0 (Sektionschef); Enhet 1")
     assert found.detail.endswith("Enhet 19 (Sektionschef) … och 5 till.")
+
+
+def test_what_was_settled_on_other_answers_is_named() -> None:
+    unit = dialogue("1", 7)
+    settled = replace(SETTLED, basis=basis([Voice("1", 7.0, COMPLETE)]))
+    assert check("settled_basis", unit, settled={KEY: settled}).status is Status.OK
+    changed = replace(COMPLETE, likelihood=Likelihood.HIGH)
+    found = check("settled_basis", dialogue("1", 7, changed), settled={KEY: settled})
+    assert found.status is Status.WARNING
+    assert found.detail == "Underlaget har ändrats sedan det fastställdes: Sektionschef."
 
 
 def test_nobody_asked() -> None:

@@ -22,6 +22,7 @@ pytestmark = [
 AXE = Path(files.HERE, "node_modules", "axe-core", "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HR, MANAGER, STRANGER = "Helena Ryding", "Johan Vretlund", "Ulf Främling"
+HEAD = "Mattias Edfors"
 
 
 async def assert_accessible(page: Page) -> None:
@@ -35,7 +36,7 @@ async def assert_accessible(page: Page) -> None:
 async def test_axe_finds_nothing(demo: str, browser: Browser, width: int, language: str) -> None:
     texts = texts_in(language)
     page = await (await window(browser, width)).new_page()
-    for name, cards_of in ((STRANGER, strangers), (HR, hrs), (MANAGER, managers)):
+    for name, cards_of in _EACH:
         await page.goto(f"{demo}?as={account_of(name)}")
         newest = Newest(page)
         if language == "en" and name != STRANGER:
@@ -58,6 +59,19 @@ async def hrs(newest: Newest, texts: Texts) -> None:
         ("word.summary", "summary.figures"),
     ):
         await newest.say(texts(word), texts(said))
+
+
+async def heads(newest: Newest, texts: Texts) -> None:
+    """A category to settle, with both forms and everything that was said open."""
+    await newest.say(texts("word.settle"), texts("settling.not_ready"))
+    await assert_accessible(newest.page)
+    await newest.card.get_by_role("button", name=texts("settling.open")).nth(3).click()
+    await newest.shows(texts("settling.spread"))
+    for hidden in ("button.change_values", "button.give_back"):
+        await newest.press(texts(hidden))
+    await newest.press(texts("settling.show_units", n=3))
+    await newest.press(texts("settling.show_comments", n=4))
+    await assert_accessible(newest.page)
 
 
 async def managers(newest: Newest, texts: Texts) -> None:
@@ -89,3 +103,6 @@ async def managers(newest: Newest, texts: Texts) -> None:
         await assert_accessible(newest.page)
         await newest.press(texts(title))
     await newest.shows(texts("submitted.thanks"))
+
+
+_EACH = ((STRANGER, strangers), (HR, hrs), (HEAD, heads), (MANAGER, managers))

@@ -17,6 +17,7 @@ from kfmodel.compilation.checks.plan import (
     funding_adds_up,
     goals_followed_up,
 )
+from kfmodel.compilation.checks.settled import settled_basis
 from kfmodel.compilation.checks.totals import totals
 from kfmodel.compilation.compilation import Check, Compilation
 from kfmodel.organisation import OrganisationKind
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Compilation], Check], ...] = (
     headcount_deviations,
     contradictions,
     missing_answers,
+    settled_basis,
     serious_without_activity,
     projection_missing,
     goals_followed_up,
@@ -38,8 +40,8 @@ CHECKS: tuple[Callable[[Compilation], Check], ...] = (
     funding_adds_up,
 )
 
-OF_UNITS = (units_counted_once, headcount_deviations, contradictions)
-"""Those that tell of units; the city sees none."""
+OF_UNITS = (units_counted_once, headcount_deviations, contradictions, settled_basis)
+"""Those that tell of units, or stand on their answers; the city sees none."""
 
 
 def checks_at(level: OrganisationKind) -> tuple[Callable[[Compilation], Check], ...]:
