@@ -10,6 +10,7 @@ from bot.commands import (
     following,
     goals,
     packaging,
+    quoting,
     reminding,
     returning,
     serving,
@@ -44,6 +45,9 @@ app.command("compile", help="Sammanställ inlämnade svar till arbetsbok, JSON o
 )
 app.command("explain", help="Svaren och regeln bakom en siffra, och siffran räknad på nytt.")(
     explaining.explain_figure
+)
+app.command("quotes", help="Citat till rapporten: vad som kan väljas, och vad som är valt.")(
+    quoting.quotes
 )
 app.command("goals", help="Mål för nästa omgång, ur de fastställda eller sammanställda värdena.")(
     goals.goals

@@ -7,9 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from kfmodel.compilation import Compilation, compile_city, compile_division, compile_material
+from kfmodel.compilation.quotes import choice_of
+from kfmodel.compilation.report import Quote
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.material import load_material
 from kfmodel.repository.organisations import Place, place_of
+from kfmodel.repository.quotes import picked_quotes
 
 
 def has_compilation(place: Place) -> bool:
@@ -17,6 +20,13 @@ def has_compilation(place: Place) -> bool:
     if place.kind is OrganisationKind.DIVISION:
         return place.committee_id is not None
     return place.kind is not OrganisationKind.UNIT
+
+
+def quotes_in(
+    connection: Connection, cycle: Row[Any], compilation: Compilation
+) -> tuple[Quote, ...]:
+    """What HR has picked of it and may still be quoted."""
+    return choice_of(compilation, picked_quotes(connection, cycle.id)).quotes
 
 
 def compiled_for(

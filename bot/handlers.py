@@ -13,6 +13,7 @@ from bot.arrivals import Pressed, Sender, pressed_in, sender_of
 from bot.bounded import Bounded
 from bot.for_hr import COMMANDS, card_for_hr
 from bot.outcomes import NotDeliveredError
+from bot.quoting import QUOTE_VERBS, Quoting
 from bot.receipts import CARD, Receipts, message_with
 from bot.replies import REPLY_VERBS, Replies
 from bot.settling_turns import CHANGING, SETTLING_VERBS, SettlingTurns
@@ -51,6 +52,7 @@ class Handlers:
         self._met: Bounded[str, Reach] = Bounded(_MET_KEPT)
         self._receipts = Receipts(adapter.connector)
         self._replies = Replies(turns.engine, turns.clock)
+        self._quoting = Quoting(turns.engine, turns.clock)
 
     async def on_turn(self, context: TurnContext) -> None:
         activity = context.activity
@@ -154,18 +156,21 @@ class Handlers:
             return await self._settle(sender, pressed.settling)
         if pressed.verb is Verb.STATUS and pressed.dialogue_id is not None:
             return await self._leave(sender, pressed.dialogue_id, pressed.press)
-        if pressed.verb in REPLY_VERBS:
+        if pressed.verb in REPLY_VERBS | QUOTE_VERBS:
             return await self._reply(sender, pressed)
         if pressed.verb is Verb.LANGUAGE:
             return await self._language(sender, pressed.language)
         return await self._command(sender, _COMMAND_OF[pressed.verb], pressed.committee_id)
 
     async def _reply(self, sender: Sender, pressed: Pressed) -> Card:
+        """On what the bot has sent, or on quotes; who it is not for learns nothing."""
         person = await self._person(sender)
         if person is None:
             return cards.unknown_person_card(sender.language)
-        card = await self._turns.run(self._replies.card_for, person, pressed)
-        return card or await self._overview(sender)
+        quoting = pressed.verb in QUOTE_VERBS
+        work = self._quoting.card_for if quoting else self._replies.card_for
+        card = await self._turns.run(work, person, pressed)
+        return card or await self._overview(sender, Notice("not_yours") if quoting else None)
 
     async def _press_dialogue(self, sender: Sender, pressed: Pressed) -> Card:
         shown = None
@@ -211,6 +216,8 @@ class Handlers:
             is_hr = await self._turns.run(self._turns.is_hr, person.id)
             settles = await self._turns.run(self._turns.settles, person.id)
             return cards.help_card(person.language, is_hr, settles, understood=False)
+        if command is Command.QUOTES and (pressed := pressed_in(Verb.QUOTES, {})):
+            return await self._reply(sender, pressed)
         return await self._command(sender, command)
 
     async def _command(

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,9 +11,9 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from bot.compiling import compiled_for
+from bot.compiling import compiled_for, quotes_in
 from kfmodel.compilation import Compilation, write_workbook
-from kfmodel.compilation.report import write_report
+from kfmodel.compilation.report import Quote, write_report
 from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress
@@ -82,7 +83,8 @@ class Summaries:
         with reading(self._engine) as connection:
             cycle = find_cycle(connection, cycle_name)
             compilation = compiled_for(connection, cycle, organisation_id, now)
-        files = _files(compilation)
+            quotes = quotes_in(connection, cycle, compilation)
+        files = _files(compilation, quotes)
         with writing(self._engine) as connection:
             summary_id = store_summary(connection, cycle.id, organisation_id, files, now, person_id)
             detail = {"summary": summary_id}
@@ -140,10 +142,10 @@ def name_of(cycle: str, organisation: str) -> str:
     return f"{cycle} {organisation}"
 
 
-def _files(compilation: Compilation) -> SummaryFiles:
+def _files(compilation: Compilation, quotes: Sequence[Quote]) -> SummaryFiles:
     workbook, report = io.BytesIO(), io.BytesIO()
     write_workbook(compilation, workbook)
-    write_report(compilation, report)
+    write_report(compilation, report, quotes=quotes)
     return SummaryFiles(workbook.getvalue(), report.getvalue())
 
 

@@ -13,6 +13,7 @@ class Command(StrEnum):
     SUMMARY = "summary"
     REMIND = "remind"
     SETTLE = "settle"
+    QUOTES = "quotes"
 
 
 _WORDS = {
@@ -24,6 +25,7 @@ _WORDS = {
     Command.SUMMARY: ("sammanställning", "sammanstallning", "summary"),
     Command.REMIND: ("påminn", "paminn", "remind"),
     Command.SETTLE: ("fastställ", "faststall", "settle"),
+    Command.QUOTES: ("citat", "quotes"),
 }
 _LANGUAGES = {"svenska": "sv", "swedish": "sv", "engelska": "en", "english": "en"}
 _COMMANDS = {word: command for command, words in _WORDS.items() for word in words}

@@ -15,12 +15,14 @@ from cards.missing import missing_card
 from cards.own_chat import own_chat_card
 from cards.progress import progress_card
 from cards.put_off import put_off_card
+from cards.quotes import input_id as quote_input_id
+from cards.quotes import quotes_card
 from cards.render import render
 from cards.settling import settling_card
 from cards.summary import summary_card
 from cards.unknown_person import unknown_person_card
 from cards.welcome import welcome_card
-from cards.whose_summary import whose_summary_card
+from cards.whose_summary import whose_quotes_card, whose_summary_card
 
 __all__ = [
     "Mail",
@@ -37,11 +39,14 @@ __all__ = [
     "own_chat_card",
     "progress_card",
     "put_off_card",
+    "quote_input_id",
+    "quotes_card",
     "render",
     "settling_card",
     "summary_card",
     "unknown_person_card",
     "welcome_card",
     "which_place_card",
+    "whose_quotes_card",
     "whose_summary_card",
 ]

@@ -141,7 +141,7 @@ def _returned(returned: Returned, texts: Texts) -> str:
 
 def _for_hr(texts: Texts, settles: bool) -> list[CardElement]:
     title = line(run(texts("overview.for_hr"), bold=True))
-    actions = [*hr_actions(texts), *([to_settle(texts)] if settles else [])]
+    actions = [*hr_actions(texts), *([to_settle(texts), to_quotes(texts)] if settles else [])]
     return [Container(items=[box(title, *buttons(*actions))], spacing="Large")]
 
 
@@ -154,6 +154,10 @@ def _for_heads(overview: Overview, texts: Texts) -> list[CardElement]:
 
 def to_settle(texts: Texts) -> Action:
     return button(texts("button.to_settle"), Verb.TO_SETTLE, {})
+
+
+def to_quotes(texts: Texts) -> Action:
+    return button(texts("button.quotes"), Verb.QUOTES, {})
 
 
 def hr_actions(texts: Texts) -> list[Action]:

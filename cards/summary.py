@@ -4,12 +4,13 @@ download."""
 from collections.abc import Sequence
 from datetime import timedelta
 
-from microsoft_teams.cards.core import CardElement
+from microsoft_teams.cards.core import Action, CardElement
 
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
 from cards.elements import box, fact, heading, line, run, shortened, small
 from cards.figures import figures
+from cards.overview import to_quotes
 from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
@@ -31,12 +32,14 @@ def summary_card(
     texts = texts_in(language)
     title = texts("summary.title")
     follows = compilation.level is not OrganisationKind.DIVISION
-    missing = [button(texts("button.missing"), Verb.MISSING, {})] if follows else []
+    more: list[Action] = [button(texts("button.missing"), Verb.MISSING, {})] if follows else []
+    if compilation.level is OrganisationKind.COMMITTEE:
+        more.append(to_quotes(texts))
     downloads = [
         *buttons(
             link(texts("summary.download"), url),
             link(texts("summary.download_report"), report_url, primary=False),
-            *missing,
+            *more,
         ),
         small(texts("summary.link_lasts", n=int(link_lasts.total_seconds() // 3600))),
     ]

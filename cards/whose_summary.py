@@ -1,4 +1,4 @@
-"""For someone who is HR of several committees: whose summary?"""
+"""For someone with several committees: whose summary, whose quotes?"""
 
 from collections.abc import Sequence
 
@@ -6,25 +6,34 @@ from cards.actions import button, buttons
 from cards.card import Card, card
 from cards.elements import heading, line
 from cards.overview import overview_button
-from cards.text import texts_in
+from cards.text import Texts, texts_in
 from dialogs.press import Verb
 
+Choices = Sequence[tuple[int, str, str]]
+"""(id, name, cycle), in the order they are offered."""
 
-def whose_summary_card(committees: Sequence[tuple[int, str, str]], language: str) -> Card:
-    """`committees` holds (id, name, cycle), in the order they are offered."""
+
+def whose_summary_card(committees: Choices, language: str) -> Card:
     texts = texts_in(language)
+    return _card(committees, texts, Verb.SUMMARY, texts("summary.title"), texts("summary.whose"))
+
+
+def whose_quotes_card(committees: Choices, language: str) -> Card:
+    texts = texts_in(language)
+    return _card(committees, texts, Verb.QUOTES, texts("quotes.title"), texts("quotes.whose"))
+
+
+def _card(committees: Choices, texts: Texts, verb: Verb, title: str, which: str) -> Card:
     choices = [
         button(
-            texts("summary.choice", committee=name, cycle=cycle),
-            Verb.SUMMARY,
-            {"committee": committee_id},
+            texts("summary.choice", committee=name, cycle=cycle), verb, {"committee": committee_id}
         )
         for committee_id, name, cycle in committees
     ]
     body = [
-        heading(texts("summary.title"), size="Large"),
-        line(texts("summary.whose")),
+        heading(title, size="Large"),
+        line(which),
         *(row for choice in choices for row in buttons(choice)),
         *buttons(overview_button(texts)),
     ]
-    return card(texts, texts("summary.title"), body)
+    return card(texts, title, body)

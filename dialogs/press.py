@@ -11,7 +11,7 @@ from dialogs.inputs import Inputs
 
 class Verb(StrEnum):
     """What a button says. Those to REOPEN act on a dialogue, the rest on the person; SNOOZE and
-    NOT_ME stand on what the bot sends of its own accord; those to MISSING are HR's, and the last
+    NOT_ME stand on what the bot sends of its own accord; those to QUOTE are HR's, and the last
     are for those who settle: HR and division heads."""
 
     ANSWER = "answer"
@@ -30,6 +30,8 @@ class Verb(StrEnum):
     SUMMARY = "summary"
     PROGRESS = "progress"
     MISSING = "missing"
+    QUOTES = "quotes"
+    QUOTE = "quote"
     TO_SETTLE = "to_settle"
     CATEGORY = "category"
     SETTLE = "settle"

@@ -179,6 +179,7 @@ _TERMS = (
     Term("last_plan", "Återkoppling av förra planen", "Follow-up of the last plan", _ASN),
     Term("plan", "Plan för arbetet med kompetensförsörjning framåt", "The plan ahead", _ASN),
     Term("appendix", "Bilaga: underlag och kontroller", "Appendix: sources and checks"),
+    Term("other_quotes", "Övrigt som cheferna lyfter", "What else the managers say"),
     Term("small_groups", "Grupper som inte redovisas", "Groups that are not shown"),
     Term("how_computed", "Så är siffrorna framtagna", "How the figures are computed"),
     Term("whole_city", "Hela staden", "The whole city"),

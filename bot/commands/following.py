@@ -1,5 +1,6 @@
 """Following a cycle: who has answered, and what the answers say."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,9 +20,9 @@ from bot.commands.console import (
     out,
     working,
 )
-from bot.compiling import compiled_for, has_compilation
+from bot.compiling import compiled_for, has_compilation, quotes_in
 from kfmodel.compilation import Compilation, as_json, compile_material, write_workbook
-from kfmodel.compilation.report import UnusableTemplate, write_report
+from kfmodel.compilation.report import Quote, UnusableTemplate, write_report
 from kfmodel.database import reading
 from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, Group
@@ -87,7 +88,8 @@ def compile_cycle(
         with reading(engine) as connection:
             row = cycle_of(connection, cycle)
             compilation = compiled_as_asked(connection, row, code, now)
-        report = _report(compilation, template)
+            quotes = quotes_in(connection, row, compilation)
+        report = _report(compilation, quotes, template)
         try:
             directory.mkdir(parents=True, exist_ok=True)
             write_workbook(compilation, directory / "summary.xlsx")
@@ -101,11 +103,11 @@ def compile_cycle(
     out.print(f"Skrev {', '.join(files)} och {last}")
 
 
-def _report(compilation: Compilation, template: Path | None) -> bytes:
+def _report(compilation: Compilation, quotes: Sequence[Quote], template: Path | None) -> bytes:
     """The report, before any file is written: a template may be no use."""
     file = BytesIO()
     try:
-        write_report(compilation, file, template=template)
+        write_report(compilation, file, quotes=quotes, template=template)
     except UnusableTemplate as error:
         raise fail(str(error)) from error
     return file.getvalue()

@@ -29,6 +29,7 @@ from kfmodel.repository.schema import (
     CYCLE,
     DIALOGUE,
     ORGANISATION,
+    PICKED_QUOTE,
     PREVIOUS,
     RESPONSIBILITY,
     REVISION,
@@ -192,10 +193,11 @@ def _remove_dialogues(connection: Connection, ids: list[int]) -> None:
             .values(earlier_id=None),
             [{"gone": row_id} for row_id in ids],
         )
-        connection.execute(
-            delete(RESPONSIBILITY).where(RESPONSIBILITY.c.dialogue_id == bindparam("row_id")),
-            [{"row_id": row_id} for row_id in ids],
-        )
+        for table in (RESPONSIBILITY, PICKED_QUOTE):
+            connection.execute(
+                delete(table).where(table.c.dialogue_id == bindparam("row_id")),
+                [{"row_id": row_id} for row_id in ids],
+            )
     remove(connection, DIALOGUE, ids)
 
 

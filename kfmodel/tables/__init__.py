@@ -16,6 +16,7 @@ from kfmodel.tables.dialogue import Dialogue, DialogueActivity, DialogueDriver, 
 from kfmodel.tables.hand_over import HandOver
 from kfmodel.tables.person import Assignment, Conversation, Person
 from kfmodel.tables.plan import Funding, Goal, Outcome, PlannedActivity
+from kfmodel.tables.quote import PickedQuote
 from kfmodel.tables.record import AuditEntry, Revision, Summary
 from kfmodel.tables.settling import Approval, Settlement, SettlingRevision
 
@@ -39,6 +40,7 @@ __all__ = [
     "Organisation",
     "Outcome",
     "Person",
+    "PickedQuote",
     "PlannedActivity",
     "PreviousAnswer",
     "Projection",

@@ -15,6 +15,7 @@ from cards.text import LANGUAGES, MissingText, Texts, texts_in
 from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
 from kfmodel.answers import Answers
+from kfmodel.compilation.quotes import Reason
 from kfmodel.delivery import Situation
 from kfmodel.dialogue import Progress
 from kfmodel.methods import all_methods
@@ -23,7 +24,17 @@ from kfmodel.planning.putting_off import Until
 from kfmodel.scales import Severity
 
 ROOT = Path(__file__).parents[2]
-HELP_WORDS = ("start", "continue", "status", "language", "help", "summary", "remind", "settle")
+HELP_WORDS = (
+    "start",
+    "continue",
+    "status",
+    "language",
+    "help",
+    "summary",
+    "remind",
+    "settle",
+    "quotes",
+)
 NO_VALUE = ("changed_since", "changed_since_typed")
 """Notices about who changed something and when, which may be unknown."""
 
@@ -92,6 +103,7 @@ def families() -> dict[str, set[str]]:
         },
         "button.snooze.": {f"button.snooze.{until}" for until in Until},
         "letter.post.": {f"letter.post.{role}" for role in Role},
+        "quotes.dropped.": {f"quotes.dropped.{reason}" for reason in Reason},
         "kept.": {"kept.specific_gap", "kept.comment", "kept.activity"},
     }
 

@@ -14,11 +14,13 @@ from kfmodel.organisation import Counting, OrganisationKind
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A manager's words on a driver (its id), picked by HR; who said them is not known here."""
+    """A manager's words on a driver (its id; "" for none), picked by HR; who said them is not known
+    here. `committee` is the code of whose report they are in, None for any."""
 
     driver: str
     category: str
     text: str
+    committee: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class Report:
             dialogues=tuple(d for d in self.compilation.dialogues if d.committee == committee),
             tables=tuple(_rows_of(committee, table) for table in self.compilation.tables),
         )
-        return replace(self, compilation=compilation, part=True)
+        quotes = tuple(q for q in self.quotes if q.committee in (None, committee.code))
+        return replace(self, compilation=compilation, quotes=quotes, part=True)
 
 
 def _rows_of(committee: Committee, table: Table[Any]) -> Table[Any]:

@@ -27,6 +27,7 @@ def section(report: Report) -> list[Block]:
             most_named(drivers, units),
         ),
         *(block for driver in drivers for block in _driver(driver, units, report)),
+        *_of_no_driver(report),
         ToFill(
             "Den samlade analysen: vilka utmaningar som är mest centrala och vilka områden "
             "nämnden därför prioriterar."
@@ -47,3 +48,10 @@ def _driver(driver: DriverNamed, units: int, report: Report) -> list[Block]:
         Paragraph(where_named(driver, units, len(report.judged))),
         *(quotes or [ToFill("Inga citat är valda. Beskriv hur faktorn påverkar behovet.")]),
     ]
+
+
+def _of_no_driver(report: Report) -> list[Block]:
+    """What is quoted from answers that name no driver."""
+    known = report.method.driver_by_id
+    quotes = [Quoted(q.text, q.category) for q in report.quotes if q.driver not in known]
+    return [Heading(heading("other_quotes"), 2), *quotes] if quotes else []

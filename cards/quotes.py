@@ -1,0 +1,134 @@
+"""HR picks what the report quotes: page by page, driver by driver."""
+
+from typing import NamedTuple
+
+from microsoft_teams.cards.core import Action, CardElement, TextInput
+
+from cards.actions import button, buttons
+from cards.card import Card, card, fitted
+from cards.elements import Style, box, heading, line, run, shortened, small
+from cards.overview import overview_button
+from cards.text import Texts, texts_in
+from dialogs.press import Verb
+from dialogs.quotes import QuotesPage
+from kfmodel.compilation.quotes import Candidate
+from kfmodel.glossary import heading as word
+
+
+class _Room(NamedTuple):
+    """Characters of each text, and whether the input for a cut of it holds the text to cut."""
+
+    text: int
+    filled: bool
+
+
+_ROOMS = (_Room(10_000, True), _Room(10_000, False), _Room(1_200, False), _Room(300, False))
+_NAMED = 40
+"""Characters of a quote that tell its button from the others'."""
+
+
+def quotes_card(page: QuotesPage, language: str) -> Card:
+    texts = texts_in(language)
+
+    def build(room: _Room) -> Card:
+        return card(texts, texts("quotes.title"), _body(page, texts, room))
+
+    return fitted(build, _ROOMS)
+
+
+def _body(page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
+    return [
+        small(texts("summary.choice", committee=page.committee, cycle=page.cycle)),
+        heading(texts("quotes.title"), size="Large", spacing="Small"),
+        line(texts("quotes.what")),
+        *_dropped(page, texts),
+        *(_page(page, texts, room) if page.shown else [box(line(texts("quotes.none")))]),
+        *buttons(*_ways_on(page, texts)),
+    ]
+
+
+def _dropped(page: QuotesPage, texts: Texts) -> list[CardElement]:
+    """The category and the reason alone: the text may be hidden now."""
+    told = [
+        line(texts(f"quotes.dropped.{dropped.reason}", category=dropped.category), spacing="Small")
+        for dropped in page.choice.dropped
+    ]
+    title = line(run(texts("quotes.dropped", n=len(told)), bold=True))
+    return [box(title, *told, style="warning")] if told else []
+
+
+def _page(page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
+    choice = page.choice
+    picked = texts("quotes.picked", picked=len(choice.picked), n=len(choice.candidates))
+    return [
+        line(run(picked, bold=True)),
+        heading(page.shown[0].driver or texts("quotes.no_driver"), spacing="Large"),
+        small(texts("quotes.page", page=page.page + 1, of=len(page.pages))),
+        *(part for one in page.shown for part in _candidate(one, page, texts, room)),
+    ]
+
+
+def _candidate(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
+    about = texts(
+        "quotes.about", category=one.category, source=word(one.key.source, texts.language)
+    )
+    said: list[CardElement] = [
+        line(run(about, bold=True)),
+        line(f"”{shortened(one.printed, room.text)}”", spacing="Small"),
+    ]
+    if one.personal:
+        found = texts.joined(list(one.personal))
+        said.append(line(run(texts("quotes.personal", found=found), color="Attention")))
+    style: Style = "good" if one.picked else "emphasis"
+    if one.picked:
+        said = [line(run(f"✓ {texts('quotes.is_picked')}", bold=True)), *said]
+        said += _cutting(one, page, texts, room)
+    return [box(*said, *buttons(*_actions(one, page, texts)), style=style, spacing="Medium")]
+
+
+def _cutting(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
+    """Where a shorter text is typed, and what was wrong with it."""
+    typed = one.printed if room.filled else None
+    told: list[CardElement] = []
+    if page.refused and page.refused[0] == one.key.id:
+        _, wrong, typed = page.refused
+        told.append(line(run(texts("quotes.not_from_answer", word=wrong), color="Attention")))
+    written = TextInput(
+        id=input_id(one.key.id), label=texts("quotes.shorter"), value=typed, is_multiline=True
+    )
+    return [*told, written]
+
+
+def input_id(quote_id: str) -> str:
+    """The input that a cut of the quote is typed in."""
+    return f"shortened-{quote_id}"
+
+
+def _actions(one: Candidate, page: QuotesPage, texts: Texts) -> list[Action]:
+    data = {"committee": page.committee_id, "page": page.page, "quote": one.key.id}
+    if one.picked is None:
+        return [_named(texts("button.pick"), {**data, "picked": True}, one, primary=True)]
+    return [
+        _named(texts("button.shorten"), {**data, "picked": True, "cut": True}, one),
+        _named(texts("button.drop"), {**data, "picked": False}, one),
+    ]
+
+
+def _named(title: str, data: Card, one: Candidate, *, primary: bool = False) -> Action:
+    """The tooltip tells it from the other quotes' buttons."""
+    action = button(title, Verb.QUOTE, data, primary=primary)
+    action.tooltip = f"{title}: {one.category}, {shortened(one.text, _NAMED)}"
+    return action
+
+
+def _ways_on(page: QuotesPage, texts: Texts) -> list[Action]:
+    ways: list[Action] = []
+    for title, place in (("quotes.before", page.page - 1), ("quotes.next", page.page + 1)):
+        if 0 <= place < len(page.pages):
+            data = {"committee": page.committee_id, "page": place}
+            ways.append(button(texts(title), Verb.QUOTES, data, sends=False))
+    return [
+        *ways,
+        button(texts("button.summary"), Verb.SUMMARY, {"committee": page.committee_id}),
+        overview_button(texts),
+    ]
