@@ -163,7 +163,7 @@ def _refused(turn: _Turn, category: CategoryToSettle, refusal: Refusal) -> Settl
     if refusal.outdated and typed:
         place, doing = turn.place, turn.doing
         changes.keep_typed(turn.connection, place.id, category.id, dict(typed), doing)
-    is_form = typed is not None
+    is_form = typed is not None or bool(refusal.problems)
     return OneCategory(
         turn.place,
         category,

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from kfmodel.answers import SEVERITIES, Answers
 from kfmodel.compilation.voice import Voice
-from kfmodel.dialogue import Progress
 from kfmodel.methods import Method
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Severity
@@ -72,10 +71,7 @@ class Group:
     organisation_id: int
     division_id: int | None
     heads: float
-    units: int
-    progress: Progress
     standing: Standing
-    responsible: str
     answers: Answers | None
     small: bool
 

@@ -83,20 +83,25 @@ def _standing(texts: Texts, category: CategoryToSettle) -> list[CardElement]:
 
 
 def _head(texts: Texts, category: CategoryToSettle) -> str:
-    return texts("settling.settled_values" if category.settled else "settling.compiled")
+    return texts("settling.settled_values" if category.is_settled else "settling.compiled")
 
 
 def _rows(texts: Texts, screen: OneCategory) -> list[tuple[str, list[str]]]:
-    """Each question with its value; what was compiled stands below where something else is
-    settled."""
+    """Each question with the value that stands; below it the compiled one where another is settled,
+    or what was settled before it came back."""
     place, category = screen.place, screen.category
     compiled = named_values(texts, place, category.compiled)
     if category.settled is None:
         return [(name, [value]) for name, value in compiled]
     settled = named_values(texts, place, category.settled.answers)
+    stands, beside, message = (
+        (settled, compiled, "settling.was")
+        if category.is_settled
+        else (compiled, settled, "settling.was_settled")
+    )
     return [
-        (name, [own] if own == value else [own, texts("settling.was", value=value)])
-        for (name, value), (_, own) in zip(compiled, settled, strict=True)
+        (name, [value] if value == other else [value, texts(message, value=other)])
+        for (name, value), (_, other) in zip(stands, beside, strict=True)
     ]
 
 

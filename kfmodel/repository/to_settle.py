@@ -17,7 +17,6 @@ from kfmodel.repository.schema import (
     DIALOGUE,
     ORGANISATION,
     PERSON,
-    RESPONSIBILITY,
     SETTLEMENT,
 )
 from kfmodel.settling import Settled, Standing, standing_of_dialogue, values_to_settle
@@ -78,10 +77,9 @@ def _divisions(connection: Connection, place: Place) -> dict[int, Row[Any]]:
 def _groups(
     connection: Connection, place: Place, categories: Iterable[int]
 ) -> dict[int, list[Group]]:
-    responsible = _responsible(connection, place)
     found: dict[int, list[Group]] = defaultdict(list)
     for row in connection.execute(_dialogues(place, list(categories))):
-        found[row.category_id].append(_group(row, place, ", ".join(responsible[row.id])))
+        found[row.category_id].append(_group(row, place))
     return found
 
 
@@ -101,22 +99,7 @@ def _dialogues(place: Place, categories: list[int]) -> Select[Any]:
     )
 
 
-def _responsible(connection: Connection, place: Place) -> dict[int, list[str]]:
-    query = (
-        select(RESPONSIBILITY.c.dialogue_id, PERSON.c.name)
-        .join(PERSON, PERSON.c.id == RESPONSIBILITY.c.person_id)
-        .join(DIALOGUE, DIALOGUE.c.id == RESPONSIBILITY.c.dialogue_id)
-        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
-        .where(_under(place))
-        .order_by(PERSON.c.name)
-    )
-    names: dict[int, list[str]] = defaultdict(list)
-    for dialogue_id, name in connection.execute(query):
-        names[dialogue_id].append(name)
-    return names
-
-
-def _group(row: Row[Any], place: Place, responsible: str) -> Group:
+def _group(row: Row[Any], place: Place) -> Group:
     progress = Progress(row.progress)
     submitted = progress is Progress.SUBMITTED
     return Group(
@@ -127,12 +110,9 @@ def _group(row: Row[Any], place: Place, responsible: str) -> Group:
         organisation_id=row.organisation_id,
         division_id=row.division_id,
         heads=row.heads,
-        units=row.units,
-        progress=progress,
         standing=standing_of_dialogue(
             progress, locked=row.locked, final=bool(row.committee_approved)
         ),
-        responsible=responsible,
         answers=answers_of(row, place.method.id, (), ()) if submitted else None,
         small=row.heads < place.method.smallest_group,
     )

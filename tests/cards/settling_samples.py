@@ -13,7 +13,6 @@ from dialogs.settling_screen import (
 )
 from kfmodel.answers import Answers
 from kfmodel.compilation.proposal import Voice, basis, proposed
-from kfmodel.dialogue import Progress
 from kfmodel.methods import Method, method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
@@ -96,10 +95,7 @@ def group(number: int, answers: Answers | None, heads: float = 12, **values: obj
         organisation_id=10 + number,
         division_id=2,
         heads=heads,
-        units=1,
-        progress=Progress.SUBMITTED if answers else Progress.NOT_STARTED,
         standing=Standing.SUBMITTED if answers else Standing.OPEN,
-        responsible="Anna Åkesson",
         answers=answers,
         small=heads < 5,
     )
