@@ -16,6 +16,7 @@ from tests.bench.dialogues import WHOLE_TURN, dialogues, require_all_stored
 from tests.bench.echoes import DOCUMENTED, PLAIN, SUCCESSOR, echoes
 from tests.bench.issuing import issuing, token
 from tests.bench.planning import measured as planning_of
+from tests.bench.sending import measured as sending_of
 from tests.bench.side_by_side import side_by_side
 
 ROUNDS = 5
@@ -23,13 +24,15 @@ ECHO_TURNS = 10_000
 UNITS = 500
 MANAGERS = 60_000
 COMPILE_ROUNDS = 2
+MESSAGES = 800
+"""Sent of the 60 000: Teams takes a fixed number a second, whoever sends."""
 
 
 def main() -> None:
     console = Console(width=110)
     turns(console)
     compiling(console)
-    planning(console)
+    planning_and_sending(console)
 
 
 def turns(console: Console) -> None:
@@ -53,14 +56,24 @@ def compiling(console: Console) -> None:
         console.print(f"compile_all / {name}: {whole / found[name].seconds:.2f}")
 
 
-def planning(console: Console) -> None:
-    """Invitations and reminders to 60 000 managers with three categories each."""
+def planning_and_sending(console: Console) -> None:
+    """Invitations and reminders to 60 000 managers with three categories each, and some of the
+    reminders sent."""
     with tempfile.TemporaryDirectory() as directory:
-        found = planning_of(f"sqlite:///{directory}/planning.db", MANAGERS)
-    table = Table(f"planning for {MANAGERS} managers", "")
-    for name, figure in asdict(found).items():
+        url = f"sqlite:///{directory}/planning.db"
+        planned = planning_of(url, MANAGERS)
+        sent = sending_of(url, MESSAGES)
+    console.print(_named(f"planning for {MANAGERS} managers", asdict(planned)))
+    console.print(_named("sending, at Teams' pace", asdict(sent)))
+    hours = MANAGERS / (sent.messages / sent.seconds) / 3600
+    console.print(f"a first message to all {MANAGERS} by one replica: {hours:.1f} hours")
+
+
+def _named(title: str, figures: dict[str, float]) -> Table:
+    table = Table(title, "")
+    for name, figure in figures.items():
         table.add_row(name, str(figure))
-    console.print(table)
+    return table
 
 
 def _compiled(found: dict[str, Measured]) -> Table:

@@ -6,7 +6,6 @@ database, `python -m tests.bench.planning plan URL` prints one JSON object.
 
 import json
 import resource
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -25,7 +24,9 @@ from kfmodel.planning.office_hours import STOCKHOLM
 from kfmodel.repository.cycle_import import store_cycle
 from kfmodel.repository.schema import DELIVERY
 from tests.bench.many_units import HEADS, many_units
+from tests.bench.running import printed
 
+MODULE = "tests.bench.planning"
 CATEGORIES = ("Socialsekreterare", "Sektionschef", "Handläggare")
 OPENING = datetime(2025, 9, 1, 8, 30, tzinfo=STOCKHOLM)
 REMINDER = datetime(2025, 10, 3, 8, 30, tzinfo=STOCKHOLM)
@@ -45,13 +46,8 @@ class Planning:
 
 def measured(url: str, managers: int) -> Planning:
     """In a new database at the URL."""
-    _run("import", url, str(managers))
-    return Planning(**json.loads(_run("plan", url)))
-
-
-def _run(*arguments: str) -> str:
-    command = [sys.executable, "-m", "tests.bench.planning", *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    printed(MODULE, "import", url, str(managers))
+    return Planning(**json.loads(printed(MODULE, "plan", url)))
 
 
 def _import(url: str, managers: int) -> None:
@@ -64,13 +60,13 @@ def _import(url: str, managers: int) -> None:
 
 def _plan(url: str) -> Planning:
     engine = connect(url)
-    before = _peak_mb()
+    before = peak_mb()
     invitations = _seconds(lambda: _planner(engine, OPENING).plan())
     nothing_new = _seconds(lambda: _planner(engine, OPENING).plan())
     with writing(engine) as connection:
         connection.execute(update(DELIVERY).values(state="sent", sent_at=DELIVERY.c.planned_for))
     reminders = _seconds(lambda: _planner(engine, REMINDER).plan())
-    added = round(_peak_mb() - before)
+    added = round(peak_mb() - before)
     taking = _seconds(lambda: _planner(engine, REMINDER.replace(hour=12)).take(MOST_A_PASS))
     with reading(engine) as connection:
         planned = connection.execute(select(func.count()).select_from(DELIVERY)).scalar_one()
@@ -100,7 +96,8 @@ def _seconds(work: Callable[[], object]) -> float:
     return round(time.perf_counter() - begins, 2)
 
 
-def _peak_mb() -> float:
+def peak_mb() -> float:
+    """The most memory that this process has had."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

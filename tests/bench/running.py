@@ -1,4 +1,4 @@
-"""Starting a server of the comparison and stopping it."""
+"""Starting what is measured, in a process of its own."""
 
 import socket
 import subprocess
@@ -8,6 +8,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 PATIENCE = 30.0
+
+
+def printed(module: str, *arguments: str) -> str:
+    """What `python -m module arguments` prints until it ends."""
+    command = [sys.executable, "-m", module, *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 @contextmanager
