@@ -23,7 +23,7 @@ ARGUMENTS = [
 ]
 
 # A busy machine draws slowly; a wait ends as soon as what is waited for is there.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=45_000)
 
 # On a build server a missing browser must be seen, so there the fixture fails instead.
 requires_browser = pytest.mark.skipif(

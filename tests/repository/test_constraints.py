@@ -3,20 +3,24 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, Table, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
 from kfmodel.answers import HEADS_NEEDED, HEADS_NOW
 from kfmodel.database import reading, writing
 from kfmodel.repository.audit import note
 from kfmodel.repository.schema import (
+    ACTIVITY,
     ASSIGNMENT,
     AUDIT_ENTRY,
     CYCLE,
     DELIVERY,
     DIALOGUE,
+    FUNDING,
+    GOAL,
     ORGANISATION,
     PERSON,
+    PICKED_QUOTE,
     PREVIOUS,
     PROJECTION,
     RESPONSIBILITY,
@@ -81,6 +85,11 @@ REFUSED: list[tuple[Table, dict[str, Any], str]] = [
     (DELIVERY, {"state": "lost"}, "ck_delivery_state_known"),
     (DELIVERY, {"reason": "weather"}, "ck_delivery_reason_known"),
     (DELIVERY, {"address": "hr@exempelstad.example"}, "ck_delivery_one_recipient"),
+    (ACTIVITY, {"asked_sek": -1}, "ck_dialogue_activity_asked_sek_not_negative"),
+    (FUNDING, {"asked_sek": -1}, "ck_funding_asked_sek_not_negative"),
+    (FUNDING, {"granted_sek": -1}, "ck_funding_granted_sek_not_negative"),
+    (GOAL, {"origin": "guessed"}, "ck_goal_origin_known"),
+    (PICKED_QUOTE, {"source": "hearsay"}, "ck_picked_quote_source_known"),
 ]
 
 
@@ -88,7 +97,24 @@ REFUSED: list[tuple[Table, dict[str, Any], str]] = [
 def imported(engine: Engine) -> Engine:
     stored(engine, cycle_file(previous=(previous_row("A1", SOCIAL),)))
     assert plan(engine, at(9, 15)), "deliveries too"
+    with writing(engine) as connection:
+        _add_what_comes_later(connection)
     return engine
+
+
+def _add_what_comes_later(connection: Connection) -> None:
+    """A row of each table that neither the import nor the plan fills."""
+    group = connection.execute(select(DIALOGUE)).first()
+    assert group is not None
+    place = {"cycle_id": group.cycle_id, "organisation_id": group.organisation_id}
+    goal = {"category_id": group.category_id, "to_year": 2027, "origin": "set"}
+    connection.execute(insert(GOAL), place | goal)
+    connection.execute(insert(FUNDING), place | {"position": 0, "measure": "Introduktion"})
+    answer = {"dialogue_id": group.id}
+    activity = {"position": 0, "description": "Handledning"}
+    connection.execute(insert(ACTIVITY), answer | activity)
+    quote = {"driver": "", "source": "comment", "original": "Ont om tid", "picked_at": NOW}
+    connection.execute(insert(PICKED_QUOTE), answer | quote)
 
 
 @pytest.mark.parametrize(
