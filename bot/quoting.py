@@ -22,6 +22,8 @@ from kfmodel.repository.quotes import drop, pick, picked_quotes
 QUOTE_VERBS = frozenset({Verb.QUOTES, Verb.QUOTE})
 
 Card = dict[str, Any]
+Refused = tuple[str, str, str]
+"""A quote's id, the word of its cut that is not in the answer, and the cut as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Quoting:
             posts = hr_posts(connection, person.id)
         return [post for post in posts if post.organisation_kind is OrganisationKind.COMMITTEE]
 
-    def _page(self, post: HrPost, wanted: int, refused: tuple[str, str, str] | None) -> QuotesPage:
+    def _page(self, post: HrPost, wanted: int, refused: Refused | None) -> QuotesPage:
         place = post.organisation_id, post.organisation, post.cycle
         return QuotesPage(*place, self._choice(post), wanted, refused)
 
@@ -61,21 +63,27 @@ class Quoting:
             compilation = compiled_for(connection, cycle, post.organisation_id, now)
             return choice_of(compilation, picked_quotes(connection, post.cycle_id))
 
-    def _carry_out(
-        self, post: HrPost, person: Person, pressed: Pressed
-    ) -> tuple[str, str, str] | None:
+    def _carry_out(self, post: HrPost, person: Person, pressed: Pressed) -> Refused | None:
         """What was refused of it. Only what is offered can be picked, and a pick whose answer is
         changed meanwhile holds no longer."""
         given = pressed.press.inputs
-        offered = {one.key.id: one for one in self._choice(post).candidates}
-        one = offered.get(str(given.get("quote")))
-        if pressed.verb is not Verb.QUOTE or one is None:
+        if pressed.verb is not Verb.QUOTE:
             return None
+        choice, wanted = self._choice(post), str(given.get("quote"))
         if given.get("picked") not in (True, "true"):
-            with writing(self.engine) as connection:
-                drop(connection, one.key, post.cycle_id, person.id, self.clock.now())
+            self._take_back(choice, wanted, post, person)
             return None
-        typed = given.get(cards.quote_input_id(one.key.id)) if given.get("cut") else None
+        one = next((one for one in choice.candidates if one.key.id == wanted), None)
+        typed = given.get(cards.quote_input_id(wanted)) if given.get("cut") else None
+        return self._pick(one, typed, post, person) if one else None
+
+    def _take_back(self, choice: Choice, wanted: str, post: HrPost, person: Person) -> None:
+        key = next((key for key in choice.held if key.id == wanted), None)
+        if key is not None:
+            with writing(self.engine) as connection:
+                drop(connection, key, post.cycle_id, person.id, self.clock.now())
+
+    def _pick(self, one: Candidate, typed: object, post: HrPost, person: Person) -> Refused | None:
         try:
             quote = _quote(one, typed)
         except NotFromAnswer as error:

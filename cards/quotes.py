@@ -6,12 +6,12 @@ from microsoft_teams.cards.core import Action, CardElement, TextInput
 
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted
-from cards.elements import Style, box, heading, line, run, shortened, small
+from cards.elements import Style, box, heading, line, run, shortened, side_by_side, small
 from cards.overview import overview_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from dialogs.quotes import QuotesPage
-from kfmodel.compilation.quotes import Candidate
+from kfmodel.compilation.quotes import Candidate, Dropped
 from kfmodel.glossary import heading as word
 
 
@@ -49,12 +49,20 @@ def _body(page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
 
 def _dropped(page: QuotesPage, texts: Texts) -> list[CardElement]:
     """The category and the reason alone: the text may be hidden now."""
-    told = [
-        line(texts(f"quotes.dropped.{dropped.reason}", category=dropped.category), spacing="Small")
-        for dropped in page.choice.dropped
-    ]
+    gone = page.choice.dropped
+    told = [side_by_side([_why(one, texts)], buttons(_forget(one, page, texts))) for one in gone]
     title = line(run(texts("quotes.dropped", n=len(told)), bold=True))
     return [box(title, *told, style="warning")] if told else []
+
+
+def _why(one: Dropped, texts: Texts) -> CardElement:
+    return line(texts(f"quotes.dropped.{one.reason}", category=one.category))
+
+
+def _forget(one: Dropped, page: QuotesPage, texts: Texts) -> Action:
+    key = one.quote.key.id
+    data = {"committee": page.committee_id, "page": page.page, "quote": key, "picked": False}
+    return button(texts("button.forget"), Verb.QUOTE, data, sends=False)
 
 
 def _page(page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:

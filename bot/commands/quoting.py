@@ -39,15 +39,17 @@ def quotes(
         compilation = compiled_as_asked(connection, row, code, now)
         choice = choice_of(compilation, picked_quotes(connection, row.id))
         known = {one.key.id: one for one in choice.candidates}
-        wrong = [given for given in (*(picked or ()), *(dropped or ())) if given not in known]
+        held = {key.id: key for key in choice.held}
+        wrong = [given for given in picked or () if given not in known]
+        wrong += [given for given in dropped or () if given not in known.keys() | held.keys()]
         if wrong:
             unknown = "finns inte bland dem som kan väljas; kf quotes utan val visar alla"
             raise fail(*(f'Citatet "{one}" {unknown}' for one in wrong))
         for one in (known[given] for given in picked or ()):
             if one.picked is None:
                 pick(connection, PickedQuote(one.key, one.text), row.id, None, now)
-        for one in (known[given] for given in dropped or ()):
-            drop(connection, one.key, row.id, None, now)
+        for key in (held[given] for given in dropped or () if given in held):
+            drop(connection, key, row.id, None, now)
         choice = choice_of(compilation, picked_quotes(connection, row.id))
     _print(choice)
 

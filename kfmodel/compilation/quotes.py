@@ -58,6 +58,11 @@ class Choice:
         return tuple(one for one in self.candidates if one.picked)
 
     @property
+    def held(self) -> tuple[Key, ...]:
+        """Every pick that can be taken back, those that have dropped out too."""
+        return (*(one.key for one in self.picked), *(one.quote.key for one in self.dropped))
+
+    @property
     def quotes(self) -> tuple[Quote, ...]:
         """What enters the report."""
         return tuple(
@@ -85,15 +90,17 @@ def choice_of(compilation: Compilation, picked: Iterable[PickedQuote]) -> Choice
 def _with_pick(candidate: Candidate, quote: PickedQuote | None) -> Candidate:
     if quote is None or quote.original != candidate.text:
         return candidate
-    return replace(candidate, picked=quote)
+    return replace(candidate, picked=quote, personal=personal_data(quote.printed))
 
 
 def _reason(quote: PickedQuote, row: DialogueRow, offered: Iterable[Candidate]) -> Reason:
     if any(one.key == quote.key for one in offered):
         return Reason.CHANGED
     answers = row.dialogue.answers
-    said = bool(answers and (getattr(answers, quote.key.source) or "").strip())
-    return Reason.HIDDEN if said and row.masked else Reason.WITHDRAWN
+    if answers is None or quote.key.driver not in (answers.drivers or ("",)):
+        return Reason.WITHDRAWN
+    said = (getattr(answers, quote.key.source) or "").strip()
+    return Reason.HIDDEN if said else Reason.WITHDRAWN
 
 
 def _candidates(compilation: Compilation) -> Iterator[Candidate]:

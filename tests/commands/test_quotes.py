@@ -61,6 +61,7 @@ def test_a_changed_answer_drops_out(commented: Kf) -> None:
     shown = commented("quotes", "2025")
     assert shown.lines[-1] == f"Utgår: {first}, {CATEGORY} (svaret har ändrats)"
     assert "Få söker" not in report(commented)
+    assert "Utgår" not in commented("quotes", "2025", "--drop", first).out
 
 
 def test_one_that_is_not_offered_is_one_line_and_nothing_is_picked(commented: Kf) -> None:

@@ -84,12 +84,20 @@ def test_a_pick_drops_out_when_its_answer_changes_is_withdrawn_or_hidden() -> No
         (replace(first, answers=says("Ord", "recruitment")), Reason.WITHDRAWN),
         (replace(first, answers=None), Reason.WITHDRAWN),
         (replace(first, heads=4), Reason.HIDDEN),
+        (replace(first, answers=says(" ", "law")), Reason.WITHDRAWN),
     ):
         choice = choice_of(compiled(now, other), picked)
         assert not choice.picked
         assert not choice.quotes
         assert [dropped.reason for dropped in choice.dropped] == [reason]
     assert choice_of(compiled(other), picked) == Choice(())
+
+
+def test_a_cut_that_names_nobody_is_not_marked() -> None:
+    found = compiled(dialogue("1", 9, says("Lisa Berg slutar.", "law")))
+    [one] = choice_of(found, ()).candidates
+    cut = PickedQuote(one.key, one.text, "[En chef] slutar.")
+    assert choice_of(found, [cut]).candidates[0].personal == ()
 
 
 def test_a_pick_is_back_when_its_answer_is() -> None:

@@ -96,6 +96,9 @@ async def test_a_quote_whose_answer_is_reopened_drops_out_and_hr_sees_it(teams: 
     await chat.say("quotes")
     assert "1 citat står inte längre i rapporten" in chat.text()
     assert f"{CATEGORY}: svaret är inte längre inlämnat" in chat.text()
+    await chat.press("Ta bort")
+    assert "står inte längre i rapporten" not in chat.text()
+    assert teams.rows("SELECT count(*) FROM picked_quote") == [0]
 
 
 @ON_SQLITE
