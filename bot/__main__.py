@@ -15,6 +15,7 @@ from bot.commands import (
     returning,
     serving,
     settling,
+    summaries,
     workbooks,
 )
 from bot.commands.console import errors
@@ -71,6 +72,7 @@ app.command("remind", help="Hela planen för utskick, eller skicka det som ska g
 )
 app.command("manifest", help="Appaketet för Teams.")(packaging.manifest)
 app.add_typer(serving.db, name="db", help="Databasens tabeller.")
+app.add_typer(summaries.summary, name="summary", help="Sammanställningen till HR.")
 app.add_typer(workbooks.answers, name="answers", help="Svar från papper eller möten.")
 
 

@@ -4,7 +4,7 @@ import secrets
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 import structlog
@@ -85,6 +85,25 @@ def parts_of(settings: Settings) -> Parts:
         settings.public_url,
         link_secret(settings.link_secret.get_secret_value(), password),
         JobsPlace(settings.database_url, settings.replica or socket.gethostname()),
+    )
+
+
+def parts_by_hand(settings: Settings, clock: Clock) -> Parts:
+    """What a command sends with: e-mail is enough; raises UnsafeStartError where there is
+    neither."""
+    if settings.app_id or not settings.smtp_url:
+        return replace(parts_of(settings), clock=clock)
+    secret = settings.link_secret.get_secret_value()
+    return Parts(
+        connect(settings.database_url),
+        clock,
+        LoopbackOnly(),
+        NoToken(),
+        NoPace(),
+        replace(outgoing_of(settings), chat_url=settings.public_url),
+        "",
+        settings.public_url,
+        link_secret(secret, settings.app_password.get_secret_value()),
     )
 
 

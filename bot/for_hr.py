@@ -46,6 +46,7 @@ async def _summary(
     return cards.summary_card(
         summary.compilation,
         person.language,
+        version=summary.version,
         url=summary.url,
         report_url=summary.report_url,
         link_lasts=LINK_LASTS,

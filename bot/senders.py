@@ -17,7 +17,7 @@ from kfmodel.delivery import Channel
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """Who the bot is where it writes first, the link that opens its chat, and how e-mail goes out;
-    `post` is None where it does not."""
+    `post` is None where it does not. An account of no tenant is none."""
 
     account: BotAccount
     chat_url: str
@@ -45,8 +45,9 @@ def senders_of(
     outgoing: Outgoing, connector: Connector, remember: Remember, clock: Clock
 ) -> dict[Channel, Sender]:
     """By channel; one that the installation lacks is absent."""
-    teams = TeamsSender(connector, outgoing.account, remember, clock)
-    senders: dict[Channel, Sender] = {Channel.TEAMS: teams}
+    senders: dict[Channel, Sender] = {}
+    if outgoing.account.tenant_id:
+        senders[Channel.TEAMS] = TeamsSender(connector, outgoing.account, remember, clock)
     if outgoing.post is not None:
         composer = Composer(outgoing.mail_from, outgoing.chat_url)
         senders[Channel.EMAIL] = EmailSender(outgoing.post, composer, clock)

@@ -6,8 +6,9 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from itsdangerous import BadSignature, URLSafeTimedSerializer
+from itsdangerous import BadSignature, TimestampSigner, URLSafeTimedSerializer
 from sqlalchemy import Engine
 
 from bot.clock import Clock
@@ -22,7 +23,7 @@ from kfmodel.repository.cycles import find_cycle
 from kfmodel.repository.people import HrPost, hr_posts, summary_posts
 from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.summaries import store_summary, summary_of
-from kfmodel.summary_files import SummaryFile, SummaryFiles
+from kfmodel.summary_files import SummaryFile, SummaryFiles, SummaryVersion
 
 LINK_LASTS = timedelta(hours=24)
 
@@ -32,6 +33,7 @@ class CompiledSummary:
     """What is compiled for one organisation, and the links to its workbook and its report."""
 
     compilation: Compilation
+    version: SummaryVersion
     url: str
     report_url: str
 
@@ -40,7 +42,7 @@ class CompiledSummary:
 class Version:
     """A summary as it is stored."""
 
-    summary_id: int
+    stored: SummaryVersion
     compilation: Compilation
     files: SummaryFiles
 
@@ -52,6 +54,17 @@ class Download:
     content_type: str
 
 
+class ClockedSigner(TimestampSigner):
+    """Signs with the service's own time, which the demo moves."""
+
+    def __init__(self, *given: Any, clock: Clock, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self._clock = clock
+
+    def get_timestamp(self) -> int:
+        return int(self._clock.now().timestamp())
+
+
 class LinkRefused(Exception):
     """The link is altered, too old, or of someone who has no post there any more."""
 
@@ -61,7 +74,9 @@ class Summaries:
         self._engine = engine
         self._clock = clock
         self._public_url = public_url.rstrip("/")
-        self._signer = URLSafeTimedSerializer(secret, salt="summary")
+        self._signer = URLSafeTimedSerializer(
+            secret, salt="summary", signer=ClockedSigner, signer_kwargs={"clock": clock}
+        )
 
     def posts_of(self, person_id: int) -> tuple[HrPost, ...]:
         """Whose compilation the person gets: as HR of a committee or the city, or head of a
@@ -73,7 +88,7 @@ class Summaries:
         """The summary of one of the person's posts, stored as a version."""
         version = self.store_version(post.cycle, post.organisation_id, person_id)
         workbook, report = (self.link(version, person_id, file) for file in SummaryFile)
-        return CompiledSummary(version.compilation, workbook, report)
+        return CompiledSummary(version.compilation, version.stored, workbook, report)
 
     def store_version(
         self, cycle_name: str, organisation_id: int, person_id: int | None
@@ -86,16 +101,16 @@ class Summaries:
             quotes = quotes_in(connection, cycle, compilation)
         files = _files(compilation, quotes)
         with writing(self._engine) as connection:
-            summary_id = store_summary(connection, cycle.id, organisation_id, files, now, person_id)
-            detail = {"summary": summary_id}
+            stored = store_summary(connection, cycle.id, organisation_id, files, now, person_id)
+            detail = {"summary": stored.id}
             note(
                 connection, now, "summary_compiled", detail, person_id=person_id, cycle_id=cycle.id
             )
-        return Version(summary_id, compilation, files)
+        return Version(stored, compilation, files)
 
     def link(self, version: Version, person_id: int, file: SummaryFile) -> str:
         """Where the person can download a file, who must still have a post there then."""
-        claims = {"summary": version.summary_id, "person": person_id, "file": file}
+        claims = {"summary": version.stored.id, "person": person_id, "file": file}
         token = self._signer.dumps(claims)
         return f"{self._public_url}/summary/{token}"
 
@@ -119,7 +134,8 @@ class Summaries:
         with writing(self._engine) as connection:
             summary = summary_of(connection, claims["summary"])
             posts = summary_posts(connection, claims["person"])
-            if summary is None or summary.organisation_id not in {p.organisation_id for p in posts}:
+            places = {post.organisation_id for post in posts}
+            if summary is None or places.isdisjoint(summary.seen_from):
                 raise LinkRefused
             note(
                 connection,

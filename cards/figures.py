@@ -4,6 +4,9 @@ from cards.text import Texts
 from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.words import MASK
 from kfmodel.scales import ScaleValue, label
+from kfmodel.summary_files import SummaryVersion
+
+HASH_SHOWN = 12
 
 
 def figures(row: CategoryRow, year: int, texts: Texts) -> list[str]:
@@ -31,3 +34,13 @@ def _risk(row: CategoryRow, texts: Texts) -> str:
 
 def _parts(*parts: str) -> str:
     return " · ".join(part for part in parts if part) or "–"
+
+
+def stored_as(version: SummaryVersion, texts: Texts) -> str:
+    """By what a version is known again: number, time, beginning of the workbook's hash."""
+    return texts(
+        "summary.version",
+        number=str(version.number),
+        at=version.compiled_at,
+        hash=version.sha256[:HASH_SHOWN],
+    )

@@ -9,7 +9,7 @@ from microsoft_teams.cards.core import Action, CardElement
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
 from cards.elements import box, fact, heading, line, run, shortened, small
-from cards.figures import figures
+from cards.figures import figures, stored_as
 from cards.overview import to_quotes
 from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
@@ -17,6 +17,7 @@ from dialogs.press import Verb
 from kfmodel.compilation.compilation import CategoryRow, Compilation, Status
 from kfmodel.glossary import heading as word
 from kfmodel.organisation import OrganisationKind
+from kfmodel.summary_files import SummaryVersion
 
 _ROOMS = (1_000, 30, 15, 8)
 """Rows of each table on one card."""
@@ -26,7 +27,13 @@ _DETAIL = 200
 
 
 def summary_card(
-    compilation: Compilation, language: str, *, url: str, report_url: str, link_lasts: timedelta
+    compilation: Compilation,
+    language: str,
+    *,
+    version: SummaryVersion,
+    url: str,
+    report_url: str,
+    link_lasts: timedelta,
 ) -> Card:
     """`url` leads to the workbook and `report_url` to the report, as long as `link_lasts`."""
     texts = texts_in(language)
@@ -42,6 +49,7 @@ def summary_card(
             *more,
         ),
         small(texts("summary.link_lasts", n=int(link_lasts.total_seconds() // 3600))),
+        small(stored_as(version, texts)),
     ]
 
     def build(most: int) -> Card:

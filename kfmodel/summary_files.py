@@ -1,6 +1,7 @@
 """The files that a summary is handed out as."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 _OFFICE = "vnd.openxmlformats-officedocument"
@@ -31,3 +32,14 @@ class SummaryFiles:
 
     def content(self, file: SummaryFile) -> bytes:
         return self.workbook if file is SummaryFile.WORKBOOK else self.report
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryVersion:
+    """A summary as it is stored. `number` counts an organisation's in its cycle from 1, `sha256` is
+    the workbook's."""
+
+    id: int
+    number: int
+    compiled_at: datetime
+    sha256: str

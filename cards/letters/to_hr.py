@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from cards.figures import figures
+from cards.figures import figures, stored_as
 from cards.letters.letter import Ask, Letter, Row, Section
 from cards.letters.shared import cut, deadline, where
 from cards.people_missing import division_name, missing_people
@@ -58,22 +58,39 @@ def hand_over(message: Message, content: HandOverAsked, texts: Texts) -> Letter:
 
 def summary(message: Message, content: SummaryReady, texts: Texts, most: int) -> Letter:
     """`most` is how many rows there is room for."""
-    progress = content.progress
-    committee = message.cycle.committee
-    lead = [texts("letter.counts", submitted=progress.submitted, n=progress.asked)]
+    whose = {"cycle": message.cycle.name, "committee": content.organisation}
+    lead = [_coverage(content, texts)]
     if content.division:
         lead.insert(0, texts("letter.summary.division", division=content.division))
-    sections = [*_figures(content.compilation, texts), *_missing(progress, texts)]
+    sections = [*_figures(content.compilation, texts), *_lacks(content, texts)]
     return Letter(
-        subject=texts("letter.summary.subject", cycle=message.cycle.name, committee=committee),
+        subject=texts("letter.summary.subject", **whose),
         where=where(message, texts),
         title=texts("summary.of", cycle=message.cycle.name),
         lead=tuple(lead),
         deadline=deadline(message, texts),
         ask=_download(content, texts),
         sections=cut(sections, most, texts),
-        closing=(_why(message, texts),),
+        closing=(stored_as(content.version, texts), _why(message, texts)),
     )
+
+
+def _coverage(content: SummaryReady, texts: Texts) -> str:
+    if content.progress:
+        submitted, asked = content.progress.submitted, content.progress.asked
+        return texts("letter.counts", submitted=submitted, n=asked)
+    approved = len(content.compilation.committees)
+    every = approved + len(content.compilation.not_approved)
+    return texts("summary.approved", approved=approved, n=every)
+
+
+def _lacks(content: SummaryReady, texts: Texts) -> list[Section]:
+    """Which units a summary lacks, or which committees a city's does."""
+    if content.progress:
+        return _missing(content.progress, texts)
+    said = texts("letter.summary.not_approved")
+    rows = tuple(Row(committee.name, said) for committee in content.compilation.not_approved)
+    return [Section(texts("letter.summary.lacks"), rows)] if rows else []
 
 
 def _figures(compilation: Compilation, texts: Texts) -> list[Section]:

@@ -11,7 +11,7 @@ from kfmodel.delivery import Kind, Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.progress import CommitteeProgress
-from kfmodel.summary_files import SummaryFiles
+from kfmodel.summary_files import SummaryFiles, SummaryVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,17 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class SummaryReady:
-    """SUMMARY: a compilation that is stored, with what it lacks. `division` is the one that became
-    complete; None at the deadline and when asked. `name` is the files' without
-    ending. The workbook's `url` and `report_url` are signed and expire."""
+    """SUMMARY: an organisation's compilation that is stored, with what it lacks. `division` is the
+    one that became complete; None at the deadline and when asked. A city has no `progress`: it sees
+    no unit. `name` is the files' without ending. The workbook's `url` and `report_url` are signed
+    and expire; empty for an address that is nobody's."""
 
+    organisation: str
     division: str | None
     compilation: Compilation
-    progress: CommitteeProgress
+    progress: CommitteeProgress | None
     files: SummaryFiles
+    version: SummaryVersion
     name: str
     url: str
     report_url: str

@@ -48,6 +48,12 @@ def committees_in(connection: Connection, cycle_id: int) -> tuple[Followed, ...]
     )
 
 
+def city_called(connection: Connection, cycle_id: int, code: str) -> Followed:
+    """The city's HR: the people alone, since the cycle's address may be a committee's."""
+    hr = _hr(connection, cycle_id, OrganisationKind.CITY)
+    return Followed(Committee(code, 0, 0), tuple(hr[code]), None)
+
+
 def _committee(rows: Iterable[Any]) -> Committee:
     divisions = list(rows)
     return Committee(
@@ -83,8 +89,12 @@ def _rows(connection: Connection, cycle_id: int) -> Iterable[Any]:
     )
 
 
-def _hr(connection: Connection, cycle_id: int) -> dict[str, dict[int, str]]:
-    """By committee's code: the people's addresses by their id."""
+def _hr(
+    connection: Connection,
+    cycle_id: int,
+    kind: OrganisationKind = OrganisationKind.COMMITTEE,
+) -> dict[str, dict[int, str]]:
+    """By organisation's code: the people's addresses by their id."""
     people: dict[str, dict[int, str]] = defaultdict(dict)
     query = (
         select(ORGANISATION.c.code, PERSON.c.id, PERSON.c.email)
@@ -94,7 +104,7 @@ def _hr(connection: Connection, cycle_id: int) -> dict[str, dict[int, str]]:
         .where(
             ASSIGNMENT.c.cycle_id == cycle_id,
             ASSIGNMENT.c.role == Role.HR,
-            ORGANISATION.c.kind == OrganisationKind.COMMITTEE,
+            ORGANISATION.c.kind == kind,
         )
         .order_by(ASSIGNMENT.c.id)
     )

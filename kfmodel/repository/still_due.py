@@ -7,11 +7,12 @@ from sqlalchemy import Connection
 from kfmodel.delivery import DeliveryState, Kind
 from kfmodel.planning.office_hours import day_of, is_open
 from kfmodel.planning.rules import due, due_to_hr
+from kfmodel.planning.rules.summary import asked, asked_in
 from kfmodel.repository.answerers import Itself, answerers_in
 from kfmodel.repository.committees import committees_in
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.deliveries import Delivery
-from kfmodel.repository.plan import occasion_of
+from kfmodel.repository.plan import key_in, occasion_of
 from kfmodel.repository.planned_cycles import PlannedCycle, planned_cycle
 
 
@@ -19,6 +20,10 @@ def standing_of(connection: Connection, held: Delivery, now: datetime) -> Delive
     """SENDING: go on. PLANNED: not now, the office is closed or the cycle paused. Else what the
     delivery ends as."""
     row = cycle_with(connection, held.cycle_id)
+    if held.kind is Kind.SUMMARY and (
+        was_asked := asked_in(key_in(held.organisation or "", held.occasion))
+    ):
+        return _as_asked(*was_asked, now, is_paused=row.paused_at is not None)
     if row.closed_at is not None:
         return DeliveryState.NOT_NEEDED
     if row.paused_at is not None or not is_open(now):
@@ -27,6 +32,13 @@ def standing_of(connection: Connection, held: Delivery, now: datetime) -> Delive
     if held.organisation is None:
         return _to_person(connection, cycle, held, now)
     return _to_hr(connection, cycle, held, now)
+
+
+def _as_asked(code: str, at: datetime, now: datetime, *, is_paused: bool) -> DeliveryState:
+    """Neither the hour nor a closed cycle keeps from somebody what they asked for."""
+    if not asked(code, at).covers(day_of(now)):
+        return DeliveryState.EXPIRED
+    return DeliveryState.PLANNED if is_paused else DeliveryState.SENDING
 
 
 def _to_person(

@@ -10,6 +10,7 @@ from kfmodel.compilation.material import Committee, Dialogue, Material, Projecti
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
 from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.summary_files import SummaryVersion
 
 ANSWERS = Answers(
     need_2y=Need.MORE,
@@ -47,6 +48,11 @@ PROGRESS = (
             DivisionProgress(None, (group("Staben", "HR-specialist", Progress.NOT_STARTED),)),
         ),
     ),
+)
+
+
+VERSION = SummaryVersion(
+    31, 2, datetime(2025, 10, 20, 7, 12, tzinfo=UTC), "3fa8c901bd77" + "0" * 52
 )
 
 

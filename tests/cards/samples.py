@@ -23,7 +23,7 @@ from kfmodel.dialogue import Capacity, Facts, Previous, Progress, State
 from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
-from tests.cards.committee import PROGRESS, compilation
+from tests.cards.committee import PROGRESS, VERSION, compilation
 from tests.cards.quotes_samples import QUOTES
 from tests.cards.settling_samples import SETTLING
 from tests.messages.samples import MESSAGES, TO_HAND_OVER
@@ -297,7 +297,12 @@ def every_card(language: str) -> dict[str, Card]:
             "whose quotes": cards.whose_quotes_card(COMMITTEES, language),
             **{name: cards.quotes_card(page, language) for name, page in QUOTES.items()},
             "summary": cards.summary_card(
-                compilation(), language, url=URL, report_url=REPORT_URL, link_lasts=lasts
+                compilation(),
+                language,
+                version=VERSION,
+                url=URL,
+                report_url=REPORT_URL,
+                link_lasts=lasts,
             ),
         }
     )

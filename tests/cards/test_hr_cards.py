@@ -9,14 +9,19 @@ from kfmodel.compilation import Check, Status
 from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, DivisionProgress
 from tests.cards.anatomy import is_visible, of_type, titles, words
-from tests.cards.committee import PROGRESS, compilation, group
+from tests.cards.committee import PROGRESS, VERSION, compilation, group
 from tests.cards.samples import REPORT_URL, URL, every_card
 
 
 def summary(categories: int = 3, heads: float = 60, language: str = "sv") -> Card:
     compiled = compilation(categories, heads)
     return cards.summary_card(
-        compiled, language, url=URL, report_url=REPORT_URL, link_lasts=timedelta(hours=24)
+        compiled,
+        language,
+        version=VERSION,
+        url=URL,
+        report_url=REPORT_URL,
+        link_lasts=timedelta(hours=24),
     )
 
 
@@ -74,6 +79,8 @@ def test_the_summarys_main_figures() -> None:
     assert "Kategori 1: Enhet 0" in said
     assert "⚠ Svar som saknas" in said
     assert "Länkarna gäller i 24 timmar." in said
+    assert "Version 2, sammanställd 20 oktober kl. 09.12." in said
+    assert "SHA-256 börjar med 3fa8c901bd77." in said
     downloads = {link["title"]: link["url"] for link in of_type(card, "Action.OpenUrl")}
     assert downloads == {"Hämta arbetsboken": URL, "Hämta rapporten": REPORT_URL}
 
@@ -99,7 +106,12 @@ def test_a_small_unit_is_not_named() -> None:
 def test_a_summary_with_nothing_wrong() -> None:
     compiled = replace(compilation(), checks=())
     card = cards.summary_card(
-        compiled, "sv", url=URL, report_url=REPORT_URL, link_lasts=timedelta(hours=1)
+        compiled,
+        "sv",
+        version=VERSION,
+        url=URL,
+        report_url=REPORT_URL,
+        link_lasts=timedelta(hours=1),
     )
     assert "✓ Alla kontroller är i ordning." in words(card)
     assert "Länkarna gäller i 1 timme." in words(card)
@@ -111,7 +123,12 @@ def test_a_long_list_is_cut_between_words() -> None:
     compiled = replace(compilation(), checks=checks)
     said = words(
         cards.summary_card(
-            compiled, "sv", url=URL, report_url=REPORT_URL, link_lasts=timedelta(hours=1)
+            compiled,
+            "sv",
+            version=VERSION,
+            url=URL,
+            report_url=REPORT_URL,
+            link_lasts=timedelta(hours=1),
         )
     )
     assert "avdelningschefer …" in said

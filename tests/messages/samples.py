@@ -21,7 +21,7 @@ from kfmodel.planning.message import (
     Undelivered,
 )
 from kfmodel.summary_files import SummaryFiles
-from tests.cards.committee import PROGRESS, compilation
+from tests.cards.committee import PROGRESS, VERSION, compilation
 
 CYCLE = CycleFacts(
     id=3,
@@ -118,7 +118,15 @@ def summary_ready(division: str | None, url: str) -> Message:
     files = SummaryFiles(b"PK", b"PK report")
     report_url = f"{url}/report" if url else ""
     content = SummaryReady(
-        division, compiled, PROGRESS[0], files, "sammanställning", url, report_url
+        CYCLE.committee,
+        division,
+        compiled,
+        PROGRESS[0],
+        files,
+        VERSION,
+        "sammanställning",
+        url,
+        report_url,
     )
     return Message("summary-9", Kind.SUMMARY, CYCLE, date(2025, 10, 20), content)
 

@@ -19,7 +19,7 @@ from kfmodel.planning.putting_off import Until, day_meant, next_message_on
 from kfmodel.planning.rules import due, due_to_hr
 from kfmodel.planning.rules.hand_over import request_in
 from kfmodel.planning.rules.reminder import MOST_BEFORE_LAST_DAY
-from kfmodel.planning.rules.summary import division_in
+from kfmodel.planning.rules.summary import asked, asked_in, division_in
 
 DATES = Dates(date(2025, 9, 15), date(2025, 10, 17))
 NEW = Answerer(1, asked=3)
@@ -207,6 +207,14 @@ def test_a_division_that_lacks_something_or_was_complete_long_ago_is_no_occasion
 def test_on_the_day_of_the_deadlines_summary_that_says_everything() -> None:
     complete = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(10, 17)),))
     assert for_hr(complete, 10, 20) == ["summary 2025-10-17-over"]
+
+
+def test_a_summary_that_is_asked_for_is_no_part_of_the_plan() -> None:
+    occasion = asked("A 1", at(10, 4, 20))
+    assert asked_in(occasion.key) == ("A 1", at(10, 4, 20))
+    assert asked_in("division A 1 2025-10-01T07:00:00") is None
+    days = (date(2025, 10, 3), date(2025, 10, 4), date(2025, 10, 10), date(2025, 10, 13))
+    assert [occasion.covers(day) for day in days] == [False, True, True, False]
 
 
 def test_everything_in_the_ledger_has_a_word() -> None:

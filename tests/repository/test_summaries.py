@@ -7,7 +7,12 @@ from sqlalchemy import Engine, select
 from kfmodel.database import reading, writing
 from kfmodel.repository.audit import note
 from kfmodel.repository.schema import AUDIT_ENTRY, ORGANISATION, PERSON, SUMMARY
-from kfmodel.repository.summaries import StoredSummary, store_summary, summary_of
+from kfmodel.repository.summaries import (
+    StoredSummary,
+    newest_version,
+    store_summary,
+    summary_of,
+)
 from kfmodel.summary_files import SummaryFiles
 from tests.repository.build import NAME, NOW, email, stored
 
@@ -29,15 +34,19 @@ def test_every_version_is_kept_as_it_was(engine: Engine) -> None:
             for files in (FILES, SummaryFiles(b"corrected", b"too"))
         )
     with reading(engine) as connection:
-        assert summary_of(connection, first) == StoredSummary(
-            cycle_id, NAME, committee, "Enhet ASN", FILES
+        assert summary_of(connection, first.id) == StoredSummary(
+            cycle_id, NAME, committee, "Enhet ASN", committee, FILES
         )
-        corrected = summary_of(connection, second)
-        row = connection.execute(select(SUMMARY).where(SUMMARY.c.id == first)).one()
-        assert summary_of(connection, second + 1) is None
+        corrected = summary_of(connection, second.id)
+        row = connection.execute(select(SUMMARY).where(SUMMARY.c.id == first.id)).one()
+        assert summary_of(connection, second.id + 1) is None
+        newest = newest_version(connection, cycle_id, committee)
+        assert newest_version(connection, cycle_id + 1, committee) is None
     assert corrected is not None
     assert corrected.files == SummaryFiles(b"corrected", b"too")
-    assert row.sha256 == hashlib.sha256(WORKBOOK).hexdigest()
+    assert (first.number, second.number) == (1, 2)
+    assert newest == second
+    assert row.sha256 == first.sha256 == hashlib.sha256(WORKBOOK).hexdigest()
     assert (row.compiled_at, row.compiled_by) == (NOW, hanna)
 
 

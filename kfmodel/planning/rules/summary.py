@@ -1,11 +1,11 @@
-"""HR's summary: when a division is complete, and the working day after the deadline.
+"""HR's summary: when a division is complete, the working day after the deadline, and when asked.
 
 A division that was complete, was reopened and is complete again is a new occasion. On the day of
 the deadline's summary that one says everything.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from kfmodel.delivery import Kind
@@ -17,6 +17,7 @@ from kfmodel.planning.working_days import working_days_after
 
 LASTS = 5
 DIVISION = "division "
+ASKED = "asked "
 
 
 @lru_cache
@@ -37,6 +38,22 @@ def due(dates: Dates, committee: Committee, today: date) -> tuple[Occasion, ...]
 def division_in(key: str) -> str | None:
     """The code of the division that an occasion's key names; None for the deadline's."""
     return key.removeprefix(DIVISION).rpartition(" ")[0] if key.startswith(DIVISION) else None
+
+
+def asked(code: str, now: datetime) -> Occasion:
+    """Somebody asks for the summary of the organisation with the code now; it is due at once, also
+    outside office hours."""
+    on = day_of(now)
+    key = f"{ASKED}{code} {now:%Y-%m-%dT%H:%M:%S%z}"
+    return Occasion(Kind.SUMMARY, key, on, working_days_after(on, LASTS))
+
+
+def asked_in(key: str) -> tuple[str, datetime] | None:
+    """Whose summary was asked for, and when; None for a key of the plan's own."""
+    if not key.startswith(ASKED):
+        return None
+    code, _, at = key.removeprefix(ASKED).rpartition(" ")
+    return code, datetime.fromisoformat(at)
 
 
 def _complete(committee: Committee, today: date) -> Iterator[Occasion]:

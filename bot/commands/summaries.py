@@ -1,0 +1,129 @@
+"""The summary sent to HR when somebody asks for it."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from sqlalchemy import Connection, Engine, Row
+
+from bot.authentication import UnsafeStartError
+from bot.clock import STOCKHOLM, Clock
+from bot.commands.console import (
+    CYCLE_HELP,
+    cycle_of,
+    database,
+    errors,
+    fail,
+    out,
+    settings,
+    working,
+)
+from bot.compiling import has_compilation
+from kfmodel.database import reading, writing
+from kfmodel.delivery import DeliveryState
+from kfmodel.glossary import heading
+from kfmodel.organisation import OrganisationKind
+from kfmodel.repository.asked_summaries import Asked, asked_for, store_asked
+from kfmodel.repository.deliveries import became_of
+from kfmodel.repository.organisations import Place, places_in
+from kfmodel.repository.summaries import newest_version
+
+summary = typer.Typer(no_args_is_help=True)
+_BY = {"teams": "Teams", "email": "e-post"}
+
+
+@summary.callback()
+def _summary() -> None:
+    """The summary to HR."""
+
+
+@summary.command("send", help="Sammanställ nu och skicka till HR, i Teams och med e-post.")
+def send(
+    cycle: Annotated[str, typer.Argument(metavar="OMGÅNG", help=CYCLE_HELP)],
+    code: Annotated[
+        str | None,
+        typer.Option("--for", metavar="KOD", help="Avdelningen, nämnden eller staden med koden"),
+    ] = None,
+) -> None:
+    """To the HR of each committee its own; of a division to its committee's, of the city to its."""
+    clock = Clock()
+    with database() as engine:
+        with reading(engine) as connection:
+            row = cycle_of(connection, cycle)
+            wanted = _wanted(connection, row, code)
+        with working("Sammanställer och skickar"):
+            outcome = asyncio.run(_send(engine, row.id, wanted, clock))
+        with reading(engine) as connection:
+            for one in wanted:
+                _print_version(connection, row.id, one.place)
+        _print_outcome(outcome)
+
+
+def _wanted(connection: Connection, cycle: Row[Any], code: str | None) -> list[Asked]:
+    if cycle.paused_at is not None:
+        raise fail(f"{cycle.name} är pausad; inget skickas förrän pausen är slut")
+    places = _places(connection, cycle, code)
+    found = [asked for place in places if (asked := asked_for(connection, cycle.id, place))]
+    if not found:
+        raise fail(f"Ingen svarar i {code or cycle.name}, så det finns inget att sammanställa")
+    for asked in found:
+        if asked.is_for_nobody:
+            raise fail(_nobody(asked, several=len(found) > 1))
+    return found
+
+
+def _nobody(asked: Asked, *, several: bool) -> str:
+    others = "; skicka de andras var för sig med --for" if several else ""
+    return (
+        f"{asked.place.code} har ingen HR att skicka till; "
+        f"ange någon med rollen hr i Personer{others}"
+    )
+
+
+def _places(connection: Connection, cycle: Row[Any], code: str | None) -> list[Place]:
+    places = places_in(connection, cycle.id)
+    if code is None:
+        return [p for p in places.values() if p.kind is OrganisationKind.COMMITTEE]
+    if (place := places.get(code)) and has_compilation(place):
+        return [place]
+    known = ", ".join(place.code for place in places.values() if has_compilation(place))
+    wrong = "har ingen sammanställning" if code in places else "finns inte i omgången"
+    raise fail(f'"{code}" {wrong}; ange en av: {known}')
+
+
+async def _send(
+    engine: Engine, cycle_id: int, wanted: Sequence[Asked], clock: Clock
+) -> Sequence[Row[Any]]:
+    # the SDK takes longer to import than most commands to run
+    from bot.app import parts_by_hand, sending_by_hand  # noqa: PLC0415
+
+    chosen = settings()
+    try:
+        parts = parts_by_hand(chosen, clock)
+    except UnsafeStartError as error:
+        raise fail(str(error)) from error
+    if not (chosen.link_secret or chosen.app_password):
+        errors.print("KF_LINK_SECRET saknas, så länkarna i det som skickas går inte att öppna")
+    async with sending_by_hand(parts) as sending:
+        with writing(engine) as connection:
+            ids = store_asked(connection, cycle_id, wanted, clock.now())
+        await sending.deliverer.deliver_all(ids)
+    with reading(engine) as connection:
+        return became_of(connection, ids)
+
+
+def _print_version(connection: Connection, cycle_id: int, place: Place) -> None:
+    if version := newest_version(connection, cycle_id, place.id):
+        at = version.compiled_at.astimezone(STOCKHOLM)
+        said = f"version {version.number}, sammanställd {at:%Y-%m-%d %H:%M}"
+        out.print(f"{place.code}: {said}, SHA-256 {version.sha256}")
+
+
+def _print_outcome(rows: Sequence[Row[Any]]) -> None:
+    for row in rows:
+        why = f" ({heading(row.reason)})" if row.reason else ""
+        whom = f"{row.name or 'HR'}, {row.email or row.address}, {_BY[row.channel]}"
+        out.print(f"  {whom}: {heading(row.state).lower()}{why}")
+    if not any(row.state == DeliveryState.SENT for row in rows):
+        raise fail("Sammanställningen har inte nått någon")
