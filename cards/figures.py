@@ -1,22 +1,33 @@
-"""A category's main figures in words: gap and need, then the risk."""
+"""A category's main figures in words: gap and need, the risk, and whom to recruit."""
 
 from cards.text import Texts
-from kfmodel.compilation.compilation import CategoryRow
+from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.words import MASK
+from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import ScaleValue, label
 from kfmodel.summary_files import SummaryVersion
 
 HASH_SHOWN = 12
 
 
+def named(row: CategoryRow, compilation: Compilation) -> str:
+    """The category, with its committee where there are several."""
+    if compilation.level is OrganisationKind.CITY:
+        return f"{row.category} · {row.committee.name}"
+    return row.category
+
+
 def figures(row: CategoryRow, year: int, texts: Texts) -> list[str]:
-    """Gap and need at both horizons, then the risk; nothing of a group too small to show."""
+    """Gap and need at both horizons, the risk, then the recruitment need; nothing of a group too
+    small to show."""
     if row.masked:
         return [MASK]
+    recruit = [] if row.recruitment_2y is None else [row.recruitment_2y]
     return [
         texts("summary.at", year=str(year + 2), said=_gap(row.gap_2y, row.need_2y, texts)),
         texts("summary.at", year=str(year + 5), said=_gap(row.gap_5y, row.need_5y, texts)),
         texts("summary.risk", said=_risk(row, texts)),
+        *(texts("summary.recruit", said=texts.number(people)) for people in recruit),
     ]
 
 

@@ -6,6 +6,7 @@ from microsoft_teams.cards.core import Action, CardElement
 
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
+from cards.chart import summary_chart
 from cards.elements import box, heading, line, run, small
 from cards.hand_over import successor_choice
 from cards.letters import Letter, Row, Section, letter_of
@@ -37,18 +38,20 @@ def message_card(message: Message, language: str) -> Card:
 
     def build(most: int) -> Card:
         letter = letter_of(message, texts, most)
-        body = [*_said(letter, texts), *_ways_on(message, letter, texts, most)]
+        body = [*_said(message, letter, texts), *_ways_on(message, letter, texts, most)]
         return card(texts, letter.subject, body)
 
     return fitted(build, _ROOMS)
 
 
-def _said(letter: Letter, texts: Texts) -> Iterator[CardElement]:
+def _said(message: Message, letter: Letter, texts: Texts) -> Iterator[CardElement]:
     yield small(letter.where)
     yield heading(letter.title, size="Large", spacing="Small")
     for paragraph in letter.lead:
         yield line(paragraph)
     yield box(line(run(letter.deadline, bold=True)), style="accent")
+    if isinstance(message.content, SummaryReady):
+        yield from summary_chart(message.content.compilation, texts)
     for section in letter.sections:
         yield from _section(section, texts)
     for place, paragraph in enumerate(letter.closing):

@@ -8,8 +8,9 @@ from microsoft_teams.cards.core import Action, CardElement
 
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
+from cards.chart import summary_chart
 from cards.elements import box, fact, heading, line, run, shortened, small
-from cards.figures import figures, stored_as
+from cards.figures import figures, named, stored_as
 from cards.overview import to_quotes
 from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
@@ -69,23 +70,17 @@ def _body(
         heading(texts("summary.of", cycle=compilation.cycle), size="Large", spacing="Small"),
         *_coverage(compilation, texts),
         *downloads,
+        *summary_chart(compilation, texts),
         heading(texts("summary.figures"), spacing="Large"),
         small(texts("summary.gap_hint")),
         rows_table(
             (texts("summary.category"), texts("summary.column")),
-            [(_named(row, compilation), figures(row, compilation.year, texts)) for row in rows],
+            [(named(row, compilation), figures(row, compilation.year, texts)) for row in rows],
         ),
         *(_serious(rows, texts) if compilation.level is not OrganisationKind.CITY else []),
         *more,
         *_checks(compilation, texts),
     ]
-
-
-def _named(row: CategoryRow, compilation: Compilation) -> str:
-    """The category, with its committee where there are several."""
-    if compilation.level is OrganisationKind.CITY:
-        return f"{row.category} · {row.committee.name}"
-    return row.category
 
 
 def _coverage(compilation: Compilation, texts: Texts) -> list[CardElement]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from cards.figures import figures, stored_as
+from cards.figures import figures, named, stored_as
 from cards.letters.letter import Ask, Letter, Row, Section
 from cards.letters.shared import cut, deadline, where
 from cards.people_missing import division_name, missing_people
@@ -95,7 +95,10 @@ def _lacks(content: SummaryReady, texts: Texts) -> list[Section]:
 
 def _figures(compilation: Compilation, texts: Texts) -> list[Section]:
     year = compilation.year
-    rows = [Row(row.category, "; ".join(figures(row, year, texts))) for row in compilation.rows]
+    rows = [
+        Row(named(row, compilation), "; ".join(figures(row, year, texts)))
+        for row in compilation.rows
+    ]
     return [Section(texts("summary.figures"), tuple(rows))] if rows else []
 
 

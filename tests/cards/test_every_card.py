@@ -38,7 +38,10 @@ def test_is_a_card_of_version_1_5_in_plain_json(content: Card) -> None:
 
 @every
 def test_uses_only_what_1_5_has(content: Card) -> None:
-    assert {part["type"] for part in parts(content)} <= KNOWN
+    """Or says what to draw instead."""
+    charts = of_type(content, "Chart.HorizontalBar")
+    assert {part["type"] for part in parts(content)} - KNOWN == {one["type"] for one in charts}
+    assert {part["type"] for one in charts for part in parts(one["fallback"])} <= KNOWN
     assert not NEWER & {name for part in parts(content) for name in part}
 
 

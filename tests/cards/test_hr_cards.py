@@ -5,12 +5,15 @@ from datetime import timedelta
 
 import cards
 from cards.card import LARGEST, Card, size
-from kfmodel.compilation import Check, Status
+from kfmodel.compilation import Check, Compilation, Status
+from kfmodel.compilation.material import Committee
 from kfmodel.dialogue import Progress
+from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress, DivisionProgress
 from tests.cards.anatomy import is_visible, of_type, titles, words
 from tests.cards.committee import PROGRESS, VERSION, compilation, group
 from tests.cards.samples import REPORT_URL, URL, every_card
+from tests.messages.samples import READY, SUMMARY
 
 
 def summary(categories: int = 3, heads: float = 60, language: str = "sv") -> Card:
@@ -159,3 +162,75 @@ def test_an_unknown_person_learns_nothing() -> None:
 def test_the_language_card_names_each_language_in_itself() -> None:
     for language in ("sv", "en"):
         assert titles(cards.language_card(language)) == ["Svenska", "English"]
+
+
+def chart_of(compiled: Compilation, language: str = "sv") -> Card:
+    card = cards.summary_card(
+        compiled,
+        language,
+        version=VERSION,
+        url=URL,
+        report_url=REPORT_URL,
+        link_lasts=timedelta(hours=24),
+    )
+    [chart] = of_type(card, "Chart.HorizontalBar")
+    return chart
+
+
+def recruiting(*people: float | None) -> Compilation:
+    """A category each."""
+    compiled = compilation(len(people))
+    rows = (
+        replace(row, recruitment_2y=need) for row, need in zip(compiled.rows, people, strict=True)
+    )
+    return replace(compiled, rows=tuple(rows))
+
+
+def test_the_chart_shows_where_most_are_to_be_recruited() -> None:
+    chart = chart_of(recruiting(6, 24, -2, None, 12))
+    bars = [(bar["x"], bar["y"]) for bar in chart["data"]]
+    assert bars == [("Kategori 2", 24), ("Kategori 5", 12), ("Kategori 1", 6)]
+    assert chart["title"] == "Rekryteringsbehov till 2027"
+    in_signs = words(chart["fallback"])
+    assert "Rekryteringsbehov till 2027\nKategori 2\n▰▰▰▰▰▰▰▰▰▰▰▰ 24\nKategori 5" in in_signs
+    assert "Kategori 1\n▰▰▰ 6" in in_signs
+
+
+def test_every_bar_stands_in_words_too() -> None:
+    said = words(summary())
+    assert "Rekrytera: 15" in said
+
+
+def test_a_chart_of_many_shows_the_largest() -> None:
+    compiled = recruiting(*range(1, 21))
+    assert [bar["y"] for bar in chart_of(compiled)["data"]] == [20, 19, 18, 17, 16, 15, 14, 13]
+    assert "De 8 största; alla står i arbetsboken." in words(
+        cards.message_card(replace(SUMMARY, content=replace(READY, compilation=compiled)), "sv")
+    )
+
+
+def test_without_a_projection_the_chart_is_of_risk() -> None:
+    compiled = recruiting(None, None, None)
+    chart = chart_of(compiled)
+    assert [(bar["x"], bar["y"]) for bar in chart["data"]] == [("Allvarlig", 3)]
+    assert chart["title"] == "Yrkeskategorier efter risk"
+    assert chart_of(compiled, "en")["data"][0]["x"] == "Serious"
+
+
+def test_no_chart_shows_what_is_too_small_to_show() -> None:
+    assert not of_type(summary(heads=3), "Chart.HorizontalBar")
+
+
+def test_a_summary_by_itself_has_the_chart_too() -> None:
+    assert of_type(cards.message_card(SUMMARY, "sv"), "Chart.HorizontalBar")
+
+
+def test_a_citys_says_which_committees_it_lacks() -> None:
+    lacked = Committee("N2", "Kulturnämnden", "five-level")
+    compiled = replace(compilation(), not_approved=(lacked,), level=OrganisationKind.CITY)
+    content = replace(READY, compilation=compiled, progress=None, organisation="Exempelstad")
+    said = words(cards.message_card(replace(SUMMARY, content=content), "sv"))
+    assert "1 av 2 nämnders sammanställningar är godkända" in said
+    assert "Kulturnämnden: inte godkänd än" in said
+    assert "Kategori 1 · Arbetsmarknads- och socialnämnden: 2027" in said
+    assert "Enhet" not in said

@@ -25,7 +25,8 @@ async (json) => {
   const context = new AdaptiveCards.SerializationContext();
   card.parse(json, context);
   const count = { length: context.eventCount };
-  const events = Array.from(count, (_, place) => context.getEventAt(place).message);
+  const events = Array.from(count, (_, place) => context.getEventAt(place).message)
+    .filter((said) => !said.includes("Chart.HorizontalBar")); // its fallback is drawn
   const view = new CardView(json, { texts: {}, prefix: "m", press: async () => ({}) });
   document.querySelector("main").replaceChildren(view.element);
   return events;

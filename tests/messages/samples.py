@@ -55,6 +55,7 @@ VACANT = replace(
     category="Biståndshandläggare",
     capacity=Capacity.VACANCY,
 )
+URL = "https://kf.example.org/summary/abc"
 UNIT = Post(Role.UNIT_MANAGER, "Enheten för mottagning")
 DIVISION = Post(Role.DIVISION_HEAD, "Vuxna")
 
@@ -113,11 +114,11 @@ DIGEST = Message(
 )
 
 
-def summary_ready(division: str | None, url: str) -> Message:
+def ready(division: str | None, url: str) -> SummaryReady:
     compiled = compilation()
     files = SummaryFiles(b"PK", b"PK report")
     report_url = f"{url}/report" if url else ""
-    content = SummaryReady(
+    return SummaryReady(
         CYCLE.committee,
         division,
         compiled,
@@ -128,6 +129,10 @@ def summary_ready(division: str | None, url: str) -> Message:
         url,
         report_url,
     )
+
+
+def summary_ready(division: str | None, url: str) -> Message:
+    content = ready(division, url)
     return Message("summary-9", Kind.SUMMARY, CYCLE, date(2025, 10, 20), content)
 
 
@@ -137,7 +142,8 @@ PEOPLE = (
 )
 TO_HAND_OVER = HandOverAsked(5, "Anna Åkesson", "Enheten för mottagning", 3, PEOPLE)
 HAND_OVER = Message("hand-over-5", Kind.HAND_OVER, CYCLE, date(2025, 10, 6), TO_HAND_OVER)
-SUMMARY = summary_ready("Vuxna", "https://kf.example.org/summary/abc")
+READY = ready("Vuxna", URL)
+SUMMARY = summary_ready("Vuxna", URL)
 MESSAGES: dict[str, Message] = {
     "invitation": INVITATION,
     "not started": NOT_STARTED,
