@@ -43,8 +43,8 @@ def _begin_sqlite(connection: Connection) -> None:
     """A transaction that will write takes the lock at once: one that read first and wants to write
     later is refused without waiting if another has written meanwhile."""
     reading = connection.get_execution_options().get(_READING)
-    driver: Any = connection.connection.dbapi_connection
-    driver.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
+    # by SQLAlchemy's way, so that a lock that does not come is its OperationalError
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """A PostgreSQL server that lives as long as the process that started this script.
 
 Prints the server's address, waits for the end of its input, and takes the server away again. The
-end comes however the tests' process ends, so that no server is left behind.
+end comes however the tests' process ends, so that no server is left behind. Until then a line
+`stop` or `start` does so, and is answered when it is done.
 """
 
 import sys
@@ -19,7 +20,11 @@ def main() -> None:
     ):
         sys.stdout.write(server.get_uri() + "\n")
         sys.stdout.flush()
-        sys.stdin.read()
+        commands = {"stop": server.stop, "start": server.ensure_postgres_running}
+        for line in sys.stdin:
+            commands[line.strip()]()
+            sys.stdout.write("done\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -79,9 +79,13 @@ class Findings:
                 assert one.left > 0, (one, row)
 
     def is_not_lost(self) -> None:
-        """What is on its way at the end is nothing; what failed says why, on every channel; who
-        was to be told on a day of the plan was."""
-        assert {row.state for row in self.ledger} <= {"sent", "failed", "not_needed"}
+        """What is on its way at the end is nothing; what failed says why, on every channel, and
+        what was tried until its time was over says why not; who was to be told on a day of the
+        plan was."""
+        over = {"sent", "failed", "not_needed", "expired"}
+        on_the_way = [row for row in self.ledger if row.state not in over]
+        assert not on_the_way
+        assert not [row for row in self.ledger if row.state == "expired" and not row.detail]
         assert all(row.reason for row in self.ledger if row.state == "failed")
         assert sum(map(len, self._by_message.values())) == len(self.arrivals)
         for messages in self._messages().values():
@@ -156,5 +160,9 @@ class Findings:
         return table
 
     def reasons(self) -> str:
-        found = Counter((row.channel, row.reason) for row in self.ledger if row.state == "failed")
+        found = Counter(
+            (row.channel, row.reason or f"{row.kind} expired after {row.detail}")
+            for row in self.ledger
+            if row.state in ("failed", "expired")
+        )
         return ", ".join(f"{channel} {why}: {n}" for (channel, why), n in sorted(found.items()))

@@ -57,6 +57,8 @@ PLAN_OVER = date(2025, 5, 9)
 BETWEEN_CYCLES = (time(9, 25),)
 CLOSES_ON = date(2025, 8, 29)
 NEXT_OPENING = date(2027, 3, 3)
+ENDS = date(2027, 3, 5)
+"""When what the opening's weather held up has arrived."""
 NOT_INSTALLED = 17
 """Every so many managers work where the bot is not installed."""
 MACHINE = datetime(2025, 3, 1, tzinfo=UTC)
@@ -85,7 +87,7 @@ class TwoYears:
     async def pass_by(self, seed: int) -> None:
         deeds = self._deeds(seed)
         day = OPENING
-        while day <= NEXT_OPENING:
+        while day <= ENDS:
             if day == CLOSES_ON:
                 deeds.clear()
                 self._begin_the_next()
