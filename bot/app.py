@@ -22,6 +22,7 @@ from bot.authentication import (
 from bot.clock import Clock
 from bot.connector import Connector
 from bot.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
+from bot.drafts import Drafts
 from bot.handlers import Handlers, tell_of_failure
 from bot.jobs.durable import Jobs, JobsPlace
 from bot.jobs.sending import Sending, sending_of
@@ -31,7 +32,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.settling_turns import SettlingTurns
 from bot.signing_keys import SigningKeys
-from bot.summaries import LinkRefused, Summaries, link_secret
+from bot.summaries import Download, LinkRefused, Summaries, link_secret
 from bot.turns import Turns
 from kfmodel.database import connect
 
@@ -142,12 +143,16 @@ def build(parts: Parts) -> web.Application:
     )
     turns = Turns(parts.engine, parts.clock)
     summaries = Summaries(parts.engine, parts.clock, parts.public_url, parts.link_secret)
+    drafts = Drafts(parts.engine, parts.clock, parts.public_url, parts.link_secret)
     settling = SettlingTurns(parts.engine, parts.clock)
-    handlers = Handlers(adapter, turns, settling, summaries, parts.tenant_id)
+    handlers = Handlers(adapter, turns, settling, summaries, drafts, parts.tenant_id)
     app = web.Application(client_max_size=BODY_LIMIT)
 
     async def messages(request: web.Request) -> web.Response:
         return await adapter.process(request, handlers.on_turn)
+
+    async def summary(token: str) -> Download:
+        return await turns.run(summaries.download, token)
 
     async def close(_app: web.Application) -> None:
         await handlers.close()
@@ -158,7 +163,8 @@ def build(parts: Parts) -> web.Application:
         parts.engine.dispose()
 
     app.router.add_post("/api/messages", messages)
-    app.router.add_get("/summary/{token}", _download(turns, summaries))
+    app.router.add_get("/summary/{token}", _download(summary))
+    app.router.add_get("/draft/{token}", _download(drafts.download))
     app.router.add_get("/health", _health(turns))
     if parts.jobs:
         sending = sending_of(parts.engine, parts.clock, parts.outgoing, connector, turns, summaries)
@@ -196,10 +202,10 @@ async def sending_by_hand(parts: Parts) -> AsyncIterator[Sending]:
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 
 
-def _download(turns: Turns, summaries: Summaries) -> Handler:
+def _download(load: Callable[[str], Awaitable[Download]]) -> Handler:
     async def download(request: web.Request) -> web.Response:
         try:
-            file = await turns.run(summaries.download, request.match_info["token"])
+            file = await load(request.match_info["token"])
         except LinkRefused:
             return web.Response(
                 status=403,

@@ -7,7 +7,7 @@ from typing import Any
 import cards
 from bot.summaries import LINK_LASTS, Summaries
 from bot.words import Command
-from kfmodel.repository.people import HrPost, Person
+from kfmodel.repository.people import HrPost, Person, current
 
 COMMANDS = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
 
@@ -38,7 +38,7 @@ async def card_for_hr(
 async def _summary(
     summaries: Summaries, person: Person, posts: tuple[HrPost, ...], organisation_id: int | None
 ) -> Card:
-    meant = [post for post in posts if post.organisation_id == organisation_id] or posts
+    meant = [post for post in posts if post.organisation_id == organisation_id] or current(posts)
     if len(meant) > 1:
         choices = [(post.organisation_id, post.organisation, post.cycle) for post in meant]
         return cards.whose_summary_card(choices, person.language)

@@ -1,5 +1,6 @@
 """An activity in: who is it, what is meant, one turn on the database, a card out."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -11,12 +12,15 @@ import cards
 from bot.adapter import Adapter, set_invoke_response
 from bot.arrivals import Pressed, Sender, pressed_in, sender_of
 from bot.bounded import Bounded
+from bot.controls import ControlCards
+from bot.drafts import Drafts
 from bot.for_hr import COMMANDS, card_for_hr
 from bot.outcomes import NotDeliveredError
 from bot.quoting import QUOTE_VERBS, Quoting
 from bot.receipts import CARD, Receipts, message_with
 from bot.replies import REPLY_VERBS, Replies
 from bot.settling_turns import CHANGING, SETTLING_VERBS, SettlingTurns
+from bot.steering import STEERING_VERBS, Steering
 from bot.summaries import Summaries
 from bot.turns import Shown, Turns
 from bot.words import Command, command_in, language_in
@@ -41,6 +45,7 @@ class Handlers:
         turns: Turns,
         settling: SettlingTurns,
         summaries: Summaries,
+        drafts: Drafts,
         tenant_id: str,
     ) -> None:
         self._adapter = adapter
@@ -53,6 +58,8 @@ class Handlers:
         self._receipts = Receipts(adapter.connector)
         self._replies = Replies(turns.engine, turns.clock)
         self._quoting = Quoting(turns.engine, turns.clock)
+        self._steering = Steering(turns.engine, turns.clock)
+        self._controls = ControlCards(turns.engine, turns.clock, drafts)
 
     async def on_turn(self, context: TurnContext) -> None:
         activity = context.activity
@@ -156,7 +163,7 @@ class Handlers:
             return await self._settle(sender, pressed.settling)
         if pressed.verb is Verb.STATUS and pressed.dialogue_id is not None:
             return await self._leave(sender, pressed.dialogue_id, pressed.press)
-        if pressed.verb in REPLY_VERBS | QUOTE_VERBS:
+        if pressed.verb in REPLY_VERBS | QUOTE_VERBS | STEERING_VERBS:
             return await self._reply(sender, pressed)
         if pressed.verb is Verb.LANGUAGE:
             return await self._language(sender, pressed.language)
@@ -167,10 +174,21 @@ class Handlers:
         person = await self._person(sender)
         if person is None:
             return cards.unknown_person_card(sender.language)
-        quoting = pressed.verb in QUOTE_VERBS
-        work = self._quoting.card_for if quoting else self._replies.card_for
-        card = await self._turns.run(work, person, pressed)
-        return card or await self._overview(sender, Notice("not_yours") if quoting else None)
+        if pressed.verb in REPLY_VERBS:
+            card = await self._turns.run(self._replies.card_for, person, pressed)
+            return card or await self._overview(sender)
+        if pressed.verb in QUOTE_VERBS:
+            card = await self._turns.run(self._quoting.card_for, person, pressed)
+        else:
+            card = await self._steer(person, pressed)
+        return card or await self._overview(sender, Notice("not_yours"))
+
+    async def _steer(self, person: Person, pressed: Pressed) -> Card | None:
+        """HR's controls; None for anyone else, who does not learn that there are such."""
+        given, steered = pressed.press.inputs, None
+        if pressed.verb is Verb.STEER:
+            steered = await self._turns.run(self._steering.press, person, given)
+        return await asyncio.to_thread(self._controls.card, person, given, steered)
 
     async def _press_dialogue(self, sender: Sender, pressed: Pressed) -> Card:
         shown = None
@@ -229,11 +247,9 @@ class Handlers:
         if command is Command.LANGUAGE:
             return cards.language_card(person.language)
         is_hr = await self._turns.run(self._turns.is_hr, person.id)
-        if command in COMMANDS:
-            asked = self._summaries, person, command, committee_id
-            if card := await card_for_hr(*asked, is_hr=is_hr):
-                return card
-        if command in (Command.HELP, Command.SUMMARY, Command.REMIND):
+        if card := await self._for_hr(person, command, committee_id, is_hr=is_hr):
+            return card
+        if command in (Command.HELP, Command.SUMMARY, Command.REMIND, Command.PLAN):
             settles = await self._turns.run(self._turns.settles, person.id)
             return cards.help_card(person.language, is_hr, settles)
         if command is Command.CONTINUE:
@@ -244,6 +260,15 @@ class Handlers:
         settling = command is Command.SETTLE
         all_of_it = SettlingPress(Verb.TO_SETTLE, None)
         return await (self._settle(sender, all_of_it) if settling else self._overview(sender))
+
+    async def _for_hr(
+        self, person: Person, command: Command, committee_id: int | None, *, is_hr: bool
+    ) -> Card | None:
+        if command is Command.PLAN:
+            return await asyncio.to_thread(self._controls.card, person, {})
+        if command not in COMMANDS:
+            return None
+        return await card_for_hr(self._summaries, person, command, committee_id, is_hr=is_hr)
 
     async def _language(self, sender: Sender, language: str | None) -> Card:
         person = await self._person(sender)
@@ -270,7 +295,7 @@ class Handlers:
         )
 
 
-_LASTING = REPLY_VERBS | {Verb.SUBMIT, Verb.REOPEN, Verb.APPROVE, Verb.WITHDRAW}
+_LASTING = REPLY_VERBS | {Verb.SUBMIT, Verb.REOPEN, Verb.APPROVE, Verb.WITHDRAW, Verb.STEER}
 """What every device is to see, not only the one that pressed."""
 
 _COMMAND_OF = {

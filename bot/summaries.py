@@ -20,7 +20,7 @@ from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress
 from kfmodel.repository.audit import note
 from kfmodel.repository.cycles import find_cycle
-from kfmodel.repository.people import HrPost, hr_posts, summary_posts
+from kfmodel.repository.people import HrPost, all_hr_posts, current, summary_posts
 from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.summaries import store_summary, summary_of
 from kfmodel.summary_files import SummaryFile, SummaryFiles, SummaryVersion
@@ -80,7 +80,7 @@ class Summaries:
 
     def posts_of(self, person_id: int) -> tuple[HrPost, ...]:
         """Whose compilation the person gets: as HR of a committee or the city, or head of a
-        division; none for anyone else."""
+        division; none for anyone else. Closed cycles are among them."""
         with reading(self._engine) as connection:
             return summary_posts(connection, person_id)
 
@@ -118,7 +118,7 @@ class Summaries:
         """How far the committees have come that the person is HR of; the city's HR sees all."""
         with reading(self._engine) as connection:
             found: list[CommitteeProgress] = []
-            for post in hr_posts(connection, person_id):
+            for post in current(all_hr_posts(connection, person_id)):
                 whole_city = post.organisation_kind is OrganisationKind.CITY
                 place = None if whole_city else post.organisation_id
                 cycle = find_cycle(connection, post.cycle)

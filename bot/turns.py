@@ -24,8 +24,8 @@ from kfmodel.repository.dialogues import Loaded, dialogues_of, load_dialogue
 from kfmodel.repository.people import (
     Person,
     Reach,
+    all_hr_posts,
     bind_entra_id,
-    hr_posts,
     person_by_entra_id,
     remember_reach,
     set_language,
@@ -143,7 +143,7 @@ class Turns:
             if person is None:
                 return None
             items = _items(dialogues_of(connection, entra_id))
-            is_hr = bool(hr_posts(connection, person.id))
+            is_hr = bool(all_hr_posts(connection, person.id))
             places = places_to_settle(connection, person.id)
             returned = returned_to(connection, places) if places else 0
         overview = Overview(person.name, items, is_hr, notice, bool(places), returned)
@@ -155,7 +155,7 @@ class Turns:
 
     def is_hr(self, person_id: int) -> bool:
         with reading(self.engine) as connection:
-            return bool(hr_posts(connection, person_id))
+            return bool(all_hr_posts(connection, person_id))
 
     def settles(self, person_id: int) -> bool:
         with reading(self.engine) as connection:

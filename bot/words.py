@@ -14,6 +14,7 @@ class Command(StrEnum):
     REMIND = "remind"
     SETTLE = "settle"
     QUOTES = "quotes"
+    PLAN = "plan"
 
 
 _WORDS = {
@@ -24,6 +25,7 @@ _WORDS = {
     Command.LANGUAGE: ("språk", "sprak", "language"),
     Command.SUMMARY: ("sammanställning", "sammanstallning", "summary"),
     Command.REMIND: ("påminn", "paminn", "remind"),
+    Command.PLAN: ("styr", "plan", "control", "controls"),
     Command.SETTLE: ("fastställ", "faststall", "settle"),
     Command.QUOTES: ("citat", "quotes"),
 }

@@ -1,5 +1,15 @@
 """Screens and summaries in, Adaptive Cards out: pure, one card a file."""
 
+from cards.controls import (
+    ahead_card,
+    closing_card,
+    controls_card,
+    preview_card,
+    reminding_card,
+    sent_card,
+    which_cycle_card,
+    writing_card,
+)
 from cards.error import error_card
 from cards.hand_over import (
     choose_someone_card,
@@ -26,8 +36,11 @@ from cards.whose_summary import whose_quotes_card, whose_summary_card
 
 __all__ = [
     "Mail",
+    "ahead_card",
     "calendar_title",
     "choose_someone_card",
+    "closing_card",
+    "controls_card",
     "error_card",
     "handed_over_card",
     "help_card",
@@ -37,16 +50,21 @@ __all__ = [
     "message_card",
     "missing_card",
     "own_chat_card",
+    "preview_card",
     "progress_card",
     "put_off_card",
     "quote_input_id",
     "quotes_card",
+    "reminding_card",
     "render",
+    "sent_card",
     "settling_card",
     "summary_card",
     "unknown_person_card",
     "welcome_card",
+    "which_cycle_card",
     "which_place_card",
     "whose_quotes_card",
     "whose_summary_card",
+    "writing_card",
 ]

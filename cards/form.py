@@ -6,12 +6,14 @@ the press or cut what is pasted. The server checks, and every problem is told he
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from microsoft_teams.cards.core import (
     CardElement,
     Choice,
     ChoiceSetInput,
+    DateInput,
     NumberInput,
     TextInput,
     ToggleInput,
@@ -123,6 +125,12 @@ class Form:
         )
         return self._told(input_id, written)
 
+    def day(self, input_id: str, label: str, stored: date) -> CardElement:
+        """A day; what was typed and is none is told and left out."""
+        value = self._value(input_id, stored.isoformat())
+        chosen = DateInput(id=input_id, label=label, value=value if _is_day(value) else None)
+        return self._told(input_id, chosen)
+
     def _value(self, input_id: str, stored: str | None) -> str | None:
         if self.typed is None:
             return stored
@@ -136,6 +144,14 @@ class Form:
             if problem.input_id == input_id
         ]
         return box(*told, control, style="attention") if told else control
+
+
+def _is_day(value: str | None) -> bool:
+    try:
+        date.fromisoformat(value or "")
+    except ValueError:
+        return False
+    return True
 
 
 def as_typed(value: Any) -> str:

@@ -9,7 +9,7 @@ from cards.overview import about_me, hr_actions, overview_button
 from cards.text import texts_in
 
 _WORDS = ("start", "continue", "status", "language", "help")
-_HR_WORDS = ("summary", "remind")
+_HR_WORDS = ("summary", "remind", "plan")
 
 
 def help_card(

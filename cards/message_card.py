@@ -20,6 +20,7 @@ from kfmodel.planning.message import (
     HandOverAsked,
     Item,
     Message,
+    OwnWords,
     SummaryReady,
     ToHead,
     ToManager,
@@ -85,6 +86,8 @@ def _ways_on(message: Message, letter: Letter, texts: Texts, most: int) -> list[
         case ToHead(own=own):
             first = buttons(*(_go_on(item, texts) for item in own[:1]), overview_button(texts))
             return [*first, *buttons(not_me)]
+        case OwnWords():
+            return buttons(overview_button(texts, primary=True))
         case HandOverAsked():
             return successor_choice(content, texts, most)
         case Digest():

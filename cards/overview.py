@@ -165,6 +165,7 @@ def hr_actions(texts: Texts) -> list[Action]:
         button(texts("button.progress"), Verb.PROGRESS, {}),
         button(texts("button.missing"), Verb.MISSING, {}),
         button(texts("button.summary"), Verb.SUMMARY, {}),
+        button(texts("button.plan"), Verb.PLAN, {}),
     ]
 
 

@@ -11,8 +11,8 @@ from dialogs.inputs import Inputs
 
 class Verb(StrEnum):
     """What a button says. Those to REOPEN act on a dialogue, the rest on the person; SNOOZE and
-    NOT_ME stand on what the bot sends of its own accord; those to QUOTE are HR's, and the last
-    are for those who settle: HR and division heads."""
+    NOT_ME stand on what the bot sends of its own accord; those to QUOTE are HR's, those to WITHDRAW
+    are for those who settle, HR and division heads; PLAN shows HR a cycle, STEER changes it."""
 
     ANSWER = "answer"
     BACK = "back"
@@ -38,6 +38,8 @@ class Verb(StrEnum):
     RETURN = "return"
     APPROVE = "approve"
     WITHDRAW = "withdraw"
+    PLAN = "plan"
+    STEER = "steer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,10 @@ class Kind(StrEnum):
     """To a manager, the working day after the deadline."""
     ESCALATION = "escalation"
     """To a division head, the same day: what their division lacks."""
+    HR_REMINDER = "hr_reminder"
+    """To a manager, beyond the plan: HR asked for it."""
+    MESSAGE = "message"
+    """In HR's own words, to whom they chose."""
     HAND_OVER = "hand_over"
     """To HR: somebody says that another answers for their organisation."""
     DIGEST = "digest"
@@ -24,6 +28,9 @@ class Kind(StrEnum):
 
 
 TO_HR = (Kind.HAND_OVER, Kind.DIGEST, Kind.SUMMARY)
+
+BEYOND_PLAN = (Kind.HR_REMINDER, Kind.MESSAGE)
+"""HR's own; their occasion names the row of what HR sent."""
 
 
 class Situation(StrEnum):

@@ -231,6 +231,8 @@ _TERMS = (
     Term("returned", "Besked om återlämnat svar", "Notice of a returned answer"),
     Term("overdue", "Påminnelse efter sista svarsdag", "Reminder after the deadline"),
     Term("escalation", "Besked till avdelningschef", "Notice to the division head"),
+    Term("hr_reminder", "Påminnelse från HR", "Reminder from HR"),
+    Term("message", "Meddelande från HR", "Message from HR"),
     Term("hand_over", "Fråga till HR om vem som svarar", "Question to HR about who answers"),
     Term("digest", "Veckobesked till HR", "Weekly digest to HR"),
     Term("summary", "Sammanställning till HR", "Summary to HR"),

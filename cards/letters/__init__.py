@@ -1,11 +1,12 @@
 """Messages that go out by themselves, in words: pure, one addressee a file."""
 
+from cards.letters.from_hr import own_words
 from cards.letters.letter import Letter, Row, Section
 from cards.letters.to_head import to_head
 from cards.letters.to_hr import digest, hand_over, summary
 from cards.letters.to_manager import to_manager
 from cards.text import Texts
-from kfmodel.planning.message import Digest, HandOverAsked, Message, ToHead, ToManager
+from kfmodel.planning.message import Digest, HandOverAsked, Message, OwnWords, ToHead, ToManager
 
 __all__ = ["Letter", "Row", "Section", "letter_of"]
 
@@ -21,4 +22,6 @@ def letter_of(message: Message, texts: Texts, most: int = 1000) -> Letter:
         return digest(message, content, texts, most)
     if isinstance(content, HandOverAsked):
         return hand_over(message, content, texts)
+    if isinstance(content, OwnWords):
+        return own_words(message, content, texts)
     return summary(message, content, texts, most)

@@ -37,6 +37,8 @@ def _name(content: ToManager) -> str:
 
 
 def _asked_for(content: ToManager, texts: Texts) -> tuple[str, ...]:
+    if content.asked_by:
+        return (texts("letter.asked_by", who=content.asked_by),)
     return (texts("letter.snoozed"),) if content.snoozed else ()
 
 

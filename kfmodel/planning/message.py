@@ -58,10 +58,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ToManager:
-    """INVITATION, REMINDER, LAST_DAY, RETURNED and OVERDUE. `items`, never empty, are what is left
-    of `asked`, the most urgent first: returned, begun, not begun. An invitation has no situation.
+    """INVITATION, REMINDER, LAST_DAY, RETURNED, OVERDUE and HR_REMINDER. `items`, never empty, are
+    what is left of `asked`, the most urgent first: returned, begun, not begun. An invitation has no
+    situation.
 
-    `snoozed`: the recipient asked to be reminded now.
+    `snoozed`: the recipient asked to be reminded now. `asked_by` is who of HR did.
     """
 
     situation: Situation | None
@@ -69,6 +70,7 @@ class ToManager:
     items: tuple[Item, ...]
     asked: int
     snoozed: bool = False
+    asked_by: str | None = None
 
     @property
     def submitted(self) -> int:
@@ -158,7 +160,15 @@ class HandOverAsked:
     candidates: tuple[Candidate, ...]
 
 
-Content = ToManager | ToHead | HandOverAsked | Digest | SummaryReady
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """MESSAGE. `sender` is who of HR has written it."""
+
+    text: str
+    sender: str
+
+
+Content = ToManager | ToHead | OwnWords | HandOverAsked | Digest | SummaryReady
 
 
 @dataclass(frozen=True, slots=True)

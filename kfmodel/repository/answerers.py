@@ -126,7 +126,8 @@ def _headed(cycle_id: int) -> Select[Any]:
 
 
 def _contacts(cycle_id: int, itself: Itself | None) -> Select[Any]:
-    """A message has a row of the first channel, whichever one takes over."""
+    """A message has a row of the first channel, whichever one takes over. What HR
+    writes in their own words reminds nobody."""
     query = (
         select(
             DELIVERY.c.person_id,
@@ -137,7 +138,7 @@ def _contacts(cycle_id: int, itself: Itself | None) -> Select[Any]:
             DELIVERY.c.cycle_id == cycle_id,
             DELIVERY.c.person_id.is_not(None),
             DELIVERY.c.channel == Channel.TEAMS,
-            DELIVERY.c.kind.not_in(TO_HR),
+            DELIVERY.c.kind.not_in((*TO_HR, Kind.MESSAGE)),
             DELIVERY.c.state.in_(_GONE_OUT),
         )
         .group_by(DELIVERY.c.person_id)

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import groupby
 
 from sqlalchemy import Connection, select
 
+from kfmodel.controls import Dispatch
 from kfmodel.delivery import Kind
 from kfmodel.planning.forecast import foreseen_for, foreseen_for_hr
+from kfmodel.planning.office_hours import day_of
 from kfmodel.repository.answerers import answerers_in
 from kfmodel.repository.committees import committees_in
 from kfmodel.repository.deliveries import waiting_in
 from kfmodel.repository.plan import occasion_of, there_in
 from kfmodel.repository.planned_cycles import PlannedCycle
 from kfmodel.repository.schema import PERSON
+from kfmodel.repository.sent import people_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +34,27 @@ def foreseen_in(connection: Connection, cycle: PlannedCycle, now: datetime) -> l
     """In order of time: what waits in the ledger, and what will come due if nothing changes."""
     found = [*_waiting(connection, cycle), *_to_people(connection, cycle, now)]
     return sorted([*found, *_to_hr(connection, cycle, now)])
+
+
+def dispatches(
+    connection: Connection, cycle: PlannedCycle, now: datetime, committee_id: int | None
+) -> tuple[Dispatch, ...]:
+    """The plan by day and kind, to one committee's people; to all where none is given."""
+    query = select(PERSON.c.email).where(PERSON.c.id.in_(people_of(cycle.id, committee_id)))
+    theirs = set(connection.execute(query).scalars())
+    plan = (
+        one
+        for one in foreseen_in(connection, cycle, now)
+        if committee_id is None or one.email in theirs
+    )
+    return tuple(
+        Dispatch(on, kind, tuple((one.at, one.name) for one in to))
+        for (on, kind), to in groupby(sorted(plan, key=_by_day_and_kind), _by_day_and_kind)
+    )
+
+
+def _by_day_and_kind(one: Foreseen) -> tuple[date, Kind]:
+    return day_of(one.at), one.kind
 
 
 def _people(connection: Connection) -> dict[int, tuple[str, str]]:

@@ -1,14 +1,22 @@
 """What a message says, from the database as it is when the message is about to leave."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from kfmodel.delivery import Kind
+from kfmodel.delivery import BEYOND_PLAN, Kind
 from kfmodel.organisation import Role
-from kfmodel.planning.message import Content, CycleFacts, Item, Message, ToHead, ToManager
+from kfmodel.planning.message import (
+    Content,
+    CycleFacts,
+    Item,
+    Message,
+    OwnWords,
+    ToHead,
+    ToManager,
+)
 from kfmodel.planning.office_hours import day_of
 from kfmodel.planning.rules.hand_over import request_in
 from kfmodel.planning.rules.snoozed import PREFIX
@@ -19,6 +27,7 @@ from kfmodel.repository.digests import digest_of
 from kfmodel.repository.hand_overs import asked_of_hr, request_with
 from kfmodel.repository.items import items_of, posts_of
 from kfmodel.repository.lacking import asked_below, headed_by, lacking_below
+from kfmodel.repository.outreach import outreach_of
 from kfmodel.repository.plan import key_in
 from kfmodel.repository.schema import ASSIGNMENT, ORGANISATION, PERSON
 
@@ -35,6 +44,8 @@ def message_of(
         content = digest_of(connection, cycle, committee_id, held)
     if held.kind is Kind.HAND_OVER:
         content = _hand_over(connection, held)
+    if held.kind in BEYOND_PLAN:
+        content, committee_id = _from_hr(connection, cycle, held, day_of(now))
     if content is None:
         content, committee_id = _to_person(connection, held)
     facts = _cycle_facts(connection, cycle, committee_id)
@@ -47,6 +58,30 @@ def _hand_over(connection: Connection, held: Delivery) -> Content:
     if request is None:
         raise LookupError(held.occasion)
     return asked_of_hr(connection, request)
+
+
+def _from_hr(
+    connection: Connection, cycle: Row[Any], held: Delivery, today: date
+) -> tuple[Content, int | None]:
+    sent = outreach_of(connection, held.occasion)
+    if held.kind is Kind.MESSAGE:
+        return OwnWords(sent.text or "", sent.sender), sent.organisation_id
+    items, asked, _ = items_of(connection, held.cycle_id, held.person_id or 0)
+    content = ToManager(
+        situation=situation_of(_as_planned(cycle.deadline_on, today), items, asked),
+        posts=posts_of(connection, held.cycle_id, held.person_id or 0),
+        items=most_urgent_first(items),
+        asked=asked,
+        asked_by=sent.sender,
+    )
+    return content, sent.organisation_id
+
+
+def _as_planned(deadline_on: date, today: date) -> Kind:
+    """The kind that the plan's own reminder of the day is."""
+    if today > deadline_on:
+        return Kind.OVERDUE
+    return Kind.LAST_DAY if today == deadline_on else Kind.REMINDER
 
 
 def committee_called(connection: Connection, cycle_id: int, code: str) -> int:

@@ -24,10 +24,12 @@ def standing_of(connection: Connection, held: Delivery, now: datetime) -> Delive
         was_asked := asked_in(key_in(held.organisation or "", held.occasion))
     ):
         return _as_asked(*was_asked, now, is_paused=row.paused_at is not None)
-    if row.closed_at is not None:
+    if row.closed_at is not None and held.kind is not Kind.MESSAGE:
         return DeliveryState.NOT_NEEDED
     if row.paused_at is not None or not is_open(now):
         return DeliveryState.PLANNED
+    if held.kind is Kind.MESSAGE:
+        return DeliveryState.SENDING
     cycle = planned_cycle(row)
     if held.organisation is None:
         return _to_person(connection, cycle, held, now)
@@ -48,6 +50,8 @@ def _to_person(
     who = next(iter(answerers_in(connection, cycle.id, itself)), None)
     if who is None or not (who.left or who.division_left):
         return DeliveryState.NOT_NEEDED
+    if held.kind is Kind.HR_REMINDER:
+        return DeliveryState.SENDING if who.left else DeliveryState.NOT_NEEDED
     occasion = due(cycle.dates, who, day_of(now))
     if occasion and (occasion.kind, occasion.key) == (held.kind, held.occasion):
         return DeliveryState.SENDING

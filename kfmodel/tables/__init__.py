@@ -14,6 +14,7 @@ from kfmodel.tables.cycle import (
 from kfmodel.tables.delivery import Delivery, Snooze
 from kfmodel.tables.dialogue import Dialogue, DialogueActivity, DialogueDriver, Responsibility
 from kfmodel.tables.hand_over import HandOver
+from kfmodel.tables.outreach import Outreach
 from kfmodel.tables.person import Assignment, Conversation, Person
 from kfmodel.tables.plan import Funding, Goal, Outcome, PlannedActivity
 from kfmodel.tables.quote import PickedQuote
@@ -39,6 +40,7 @@ __all__ = [
     "HandOver",
     "Organisation",
     "Outcome",
+    "Outreach",
     "Person",
     "PickedQuote",
     "PlannedActivity",

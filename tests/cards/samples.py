@@ -24,6 +24,7 @@ from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.cards.committee import PROGRESS, VERSION, compilation
+from tests.cards.control_samples import control_cards
 from tests.cards.quotes_samples import QUOTES
 from tests.cards.settling_samples import SETTLING
 from tests.messages.samples import MESSAGES, TO_HAND_OVER
@@ -283,6 +284,7 @@ def every_card(language: str) -> dict[str, Card]:
         | settling
         | letters
         | replies(language)
+        | control_cards(language)
         | {
             "help": cards.help_card(language, is_hr=False),
             "help for HR": cards.help_card(language, is_hr=True, understood=False),

@@ -22,7 +22,7 @@ every = pytest.mark.parametrize("content", CARDS)
 KNOWN = {
     "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column",
     "ActionSet", "Table", "TableRow", "TableCell", "Input.Text", "Input.Number", "Input.Toggle",
-    "Input.ChoiceSet", "Action.Execute", "Action.Submit", "Action.OpenUrl",
+    "Input.ChoiceSet", "Input.Date", "Action.Execute", "Action.Submit", "Action.OpenUrl",
     "Action.ToggleVisibility",
 }  # fmt: skip
 BLOCKING = {"isRequired", "min", "max", "maxLength", "regex", "errorMessage"}

@@ -16,6 +16,7 @@ from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
 from kfmodel.answers import Answers
 from kfmodel.compilation.quotes import Reason
+from kfmodel.controls import Standing
 from kfmodel.delivery import Situation
 from kfmodel.dialogue import Progress
 from kfmodel.methods import all_methods
@@ -34,6 +35,7 @@ HELP_WORDS = (
     "remind",
     "settle",
     "quotes",
+    "plan",
 )
 NO_VALUE = ("changed_since", "changed_since_typed")
 """Notices about who changed something and when, which may be unknown."""
@@ -102,6 +104,7 @@ def families() -> dict[str, set[str]]:
             for part in ("subject", "title", "lead")
         },
         "button.snooze.": {f"button.snooze.{until}" for until in Until},
+        "controls.standing.": {f"controls.standing.{one}" for one in Standing},
         "letter.post.": {f"letter.post.{role}" for role in Role},
         "quotes.dropped.": {f"quotes.dropped.{reason}" for reason in Reason},
         "kept.": {"kept.specific_gap", "kept.comment", "kept.activity"},

@@ -14,6 +14,7 @@ from kfmodel.planning.message import (
     Item,
     Lacking,
     Message,
+    OwnWords,
     Post,
     SummaryReady,
     ToHead,
@@ -144,6 +145,16 @@ TO_HAND_OVER = HandOverAsked(5, "Anna Åkesson", "Enheten för mottagning", 3, P
 HAND_OVER = Message("hand-over-5", Kind.HAND_OVER, CYCLE, date(2025, 10, 6), TO_HAND_OVER)
 READY = ready("Vuxna", URL)
 SUMMARY = summary_ready("Vuxna", URL)
+FROM_HR = to_manager(
+    Kind.HR_REMINDER, date(2025, 10, 8), Situation.NOT_STARTED, LEADER, asked_by="Hanna Ryd"
+)
+OWN_WORDS = Message(
+    "message-7",
+    Kind.MESSAGE,
+    CYCLE,
+    date(2025, 10, 8),
+    OwnWords("Hej!\n\nVi har *flyttat* <b>sista</b> svarsdag.", "Hanna Ryd"),
+)
 MESSAGES: dict[str, Message] = {
     "invitation": INVITATION,
     "not started": NOT_STARTED,
@@ -155,4 +166,6 @@ MESSAGES: dict[str, Message] = {
     "digest": DIGEST,
     "summary ready": SUMMARY,
     "hand over": HAND_OVER,
+    "reminder from HR": FROM_HR,
+    "own words": OWN_WORDS,
 }

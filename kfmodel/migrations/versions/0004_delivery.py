@@ -34,7 +34,7 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint(
             "kind IN ('invitation', 'reminder', 'last_day', 'returned', 'overdue', 'escalation', "
-            "'hand_over', 'digest', 'summary')",
+            "'hr_reminder', 'message', 'hand_over', 'digest', 'summary')",
             name=op.f("ck_delivery_kind_known"),
         ),
         sa.CheckConstraint("channel IN ('teams', 'email')", name=op.f("ck_delivery_channel_known")),

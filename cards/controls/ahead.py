@@ -1,0 +1,98 @@
+"""The whole plan with names and times, before anything is sent."""
+
+from datetime import datetime
+
+from microsoft_teams.cards.core import CardElement, Choice, ChoiceSetInput
+
+from cards.actions import buttons
+from cards.card import Card, card, fitted
+from cards.controls.shared import back, dispatch_line, title, to_view
+from cards.elements import line, run, small
+from cards.text import STOCKHOLM, Texts, texts_in
+from dialogs.controls import View
+from kfmodel.controls import Controls, Dispatch
+from kfmodel.glossary import heading as word
+
+_PAGE = 60
+"""Names of one dispatch on a card of its own."""
+_ROOMS = (40, 10, 3, 0)
+"""Names of each dispatch, where all are on one card."""
+
+
+def ahead_card(controls: Controls, language: str, chosen: str = "", start: int = 0) -> Card:
+    """`chosen` names one dispatch, whose names are shown from number `start` on."""
+    texts = texts_in(language)
+    one = next((one for one in controls.ahead if _name(one) == chosen), None)
+    if one is not None:
+        return _names(controls, one, start, texts)
+
+    def build(most: int) -> Card:
+        said = [part for one in controls.ahead for part in _dispatch(one, controls, most, texts)]
+        body = [
+            *title(controls, texts("controls.ahead"), texts),
+            line(texts("controls.ahead.if")),
+            *(said or [line(texts("controls.nothing_ahead"))]),
+            *_choice(controls, texts),
+            *buttons(back(controls, texts)),
+        ]
+        return card(texts, texts("controls.ahead"), body)
+
+    return fitted(build, _ROOMS)
+
+
+def _name(one: Dispatch) -> str:
+    return f"{one.on} {one.kind}"
+
+
+def _dispatch(one: Dispatch, controls: Controls, most: int, texts: Texts) -> list[CardElement]:
+    first = dispatch_line(one, controls, texts)
+    if len(one.to) <= most:
+        return [first, small(_people(one.to, texts), spacing="None")]
+    hours = texts("controls.between", first=_time(one.to[0][0]), last=_time(one.to[-1][0]))
+    return [first, small(hours, spacing="None")]
+
+
+def _people(to: tuple[tuple[datetime, str], ...], texts: Texts) -> str:
+    return texts.joined([f"{name} {_time(at)}" for at, name in to])
+
+
+def _time(at: datetime) -> str:
+    return f"{at.astimezone(STOCKHOLM):%H:%M}"
+
+
+def _choice(controls: Controls, texts: Texts) -> list[CardElement]:
+    if not controls.ahead:
+        return []
+    choices = [
+        Choice(title=_titled(one, controls, texts), value=_name(one)) for one in controls.ahead
+    ]
+    chosen = ChoiceSetInput(
+        id="dispatch",
+        label=texts("controls.names_of"),
+        style="compact",
+        choices=choices,
+        value=choices[0].value,
+    )
+    show = to_view(controls, View.AHEAD, texts("controls.show_names"), sends=True)
+    return [chosen, *buttons(show)]
+
+
+def _titled(one: Dispatch, controls: Controls, texts: Texts) -> str:
+    return f"{texts.day_near(one.on, controls.today)}: {word(one.kind, texts.language)}"
+
+
+def _names(controls: Controls, one: Dispatch, start: int, texts: Texts) -> Card:
+    shown = one.to[start : start + _PAGE]
+    end = start + len(shown)
+    ways = [to_view(controls, View.AHEAD, texts("controls.ahead"))]
+    if end < len(one.to):
+        more = texts("controls.more_names", n=len(one.to) - end)
+        rest = {"dispatch": _name(one), "from": end}
+        ways.insert(0, to_view(controls, View.AHEAD, more, more=rest))
+    people = [line(run(f"{_time(at)} ", subtle=True), name, spacing="Small") for at, name in shown]
+    body = [
+        *title(controls, _titled(one, controls, texts), texts),
+        *(people or [line(texts("controls.nothing_ahead"))]),
+        *buttons(*ways),
+    ]
+    return card(texts, texts("controls.ahead"), body)
