@@ -1,6 +1,7 @@
 """Where messages arrive: Teams' connector over HTTP and a mail server, in all weathers."""
 
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -46,9 +47,14 @@ class Receivers:
 
     clock: Clock
     people: People
-    chance: random.Random
     left_of: Callable[[str], int]
     arrivals: list[Arrival] = field(default_factory=list)
+    calls: Counter[str] = field(default_factory=Counter)
+
+    def chance(self, email: str) -> random.Random:
+        """The same each time, in whatever order the calls to several people come."""
+        self.calls[email] += 1
+        return random.Random(f"{email} {self.calls[email]}")
 
     def take(self, message_id: str, channel: Channel, email: str) -> None:
         now = self.clock.now()
@@ -71,7 +77,7 @@ class Receivers:
     async def _activity(self, request: web.Request) -> web.Response:
         await request.read()
         email = request.match_info["whose"]
-        if refused := self._refusal(email) or self._weather():
+        if refused := self._refusal(email) or self._weather(email):
             return refused
         message_id = f"1:{len(self.arrivals)}"
         self.take(message_id, Channel.TEAMS, email)
@@ -84,8 +90,9 @@ class Receivers:
             return refusal(403, "ForbiddenOperationException")
         return refusal(403, "MessageWritesBlocked") if email in self.people.blocking else None
 
-    def _weather(self) -> web.Response | None:
-        if self.chance.random() < WITHOUT_WEATHER:
+    def _weather(self, email: str) -> web.Response | None:
+        chance = self.chance(email)
+        if chance.random() < WITHOUT_WEATHER:
             return None
         storms = (
             refusal(429, "Throttled", Retry_After="600"),
@@ -93,7 +100,7 @@ class Receivers:
             refusal(500, "ServiceError"),
             refusal(503, "ServiceUnavailable"),
         )
-        return self.chance.choice(storms)
+        return chance.choice(storms)
 
 
 class _Mail(Inbox):
@@ -108,7 +115,7 @@ class _Mail(Inbox):
     ) -> str:
         if address in self._receivers.people.left:
             return "550 5.1.1 no such user"
-        if self._receivers.chance.random() > MAIL_WITHOUT_WEATHER:
+        if self._receivers.chance(address).random() > MAIL_WITHOUT_WEATHER:
             return "450 4.2.0 greylisted"
         return await super().handle_RCPT(server, session, envelope, address, options)
 

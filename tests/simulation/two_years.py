@@ -179,7 +179,7 @@ async def prepared(engine: Engine, units: int, certificate: Certificate) -> Asyn
         stored = store_cycle(connection, city(units), clock.now())
     people = People(not_installed=_not_installed(units))
     answering = Answering(engine, clock, people, stored.cycle_id)
-    receivers = Receivers(clock, people, random.Random(units), answering.left_of)
+    receivers = Receivers(clock, people, answering.left_of)
     async with (
         TestServer(receivers.connector(), host="127.0.0.1") as teams,
         running(receivers.inbox(), Encryption.NONE, certificate) as mail,
