@@ -42,7 +42,7 @@ _RULES = {
     "joined_texts": "Det enheterna har skrivit, en rad för varje enhet vars svar visas.",
     "gap_kind": "Kvantitativt när behovet på någon sikt inte är Samma, kompetensspecifikt när "
     "någon enhet har beskrivit ett kompetensspecifikt gap.",
-    "serious_units": "Varje enhet som har svarat Allvarlig och är stor nog att nämnas, även där "
+    "serious_units": "Varje enhet som har svarat Allvarlig och får visas, även där "
     "medianen är lägre.",
     # what follows from other figures
     "staffed": "Enheternas bemanning, summerad; personalframskrivning saknas.",

@@ -157,13 +157,17 @@ class CategoryRow:
 
     @property
     def serious_units(self) -> tuple[str, ...]:
-        """Names of the units that answered "Allvarlig" and are large enough to be named."""
+        """Names of the units that answered "Allvarlig" and may be shown.
+
+        One that covers a small group is left out too: the median beside it would give the small
+        group's answer away.
+        """
         return tuple(
             row.dialogue.organisation_name
             for row in self.dialogues
             if row.dialogue.answers is not None
             and Severity.SERIOUS in row.dialogue.answers.severities
-            and not row.small
+            and not row.masked
         )
 
     @property

@@ -135,11 +135,16 @@ def test_the_spread_is_of_shown_answers_and_says_that_others_are_hidden() -> Non
     assert not {"answer", "heads", "units", "share_pct"} & set(hidden)
 
 
-def test_a_unit_that_is_hidden_to_cover_another_is_still_listed_as_serious() -> None:
-    """No published sum holds severities, so its own tells nothing of the small group's."""
-    compilation = compiled(dialogue("1", 40), dialogue("2", 4, SECRET), dialogue("3", 9, SECRET))
+def test_a_unit_that_is_hidden_to_cover_another_is_not_listed_as_serious() -> None:
+    """The median between its severity and the others' would tell the small group's."""
+    compilation = compiled(
+        dialogue("1", 47, replace(COMPLETE, severity=Severity.SERIOUS)),
+        dialogue("2", 53),
+        dialogue("3", 6, SECRET),
+        dialogue("4", 3, SECRET),
+    )
     [risk] = as_json(compilation)["tables"]["risk"]
-    assert risk["serious_units"] == ["Enhet 3"]
+    assert risk["serious_units"] == ["Enhet 1"]
     assert "hemligt" not in str(sheets(compilation))
 
 
