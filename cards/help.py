@@ -18,7 +18,8 @@ def help_card(
     """`settles`: they are a division head or HR of a committee. `understood` False: something was
     typed that is none of the words."""
     texts = texts_in(language)
-    hrs = (*_HR_WORDS, *(("quotes",) if settles else ())) if is_hr else ()
+    heads = ("summary",) if settles else ()
+    hrs = (*_HR_WORDS, *(("quotes",) if settles else ())) if is_hr else heads
     words = (*_WORDS, *hrs, *(("settle",) if settles else ()))
     listed = [fact(texts(f"word.{word}"), texts(f"word.{word}.does")) for word in words]
     not_understood: list[CardElement] = (

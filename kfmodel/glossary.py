@@ -219,6 +219,7 @@ _TERMS = (
         "Lägsta och högsta sannolikhet",
         "Lowest and highest likelihood",
     ),
+    Term("partly_settled", "Delvis fastställd", "Partly settled"),
     Term("is_settled", "Fastställd", "Settled"),
     Term("fewer", "Färre än bedömt", "Fewer than estimated"),
     Term("as_estimated", "Som bedömt", "As estimated"),

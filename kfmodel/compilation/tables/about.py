@@ -9,9 +9,10 @@ from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.tables.parts import asks_shares, asks_words, counts_heads
 from kfmodel.compilation.words import NOT_APPLIED, local_time
 from kfmodel.figure_rules import rule
+from kfmodel.glossary import heading
 from kfmodel.methods import Method, NeedBand
 from kfmodel.numbers import as_text
-from kfmodel.organisation import Counting
+from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.scales import Level, label, wording
 
 _COUNTING = {Counting.PEOPLE: "antal", Counting.FULL_TIME_EQUIVALENTS: "årsarbetare"}
@@ -37,6 +38,7 @@ def table(compilation: Compilation) -> Table[Note]:
 
 def origin(compilation: Compilation) -> Iterator[Note]:
     """What the compilation was made from."""
+    yield from _whose(compilation)
     yield Note("Omgång", compilation.cycle)
     yield Note("Sammanställd", f"{local_time(compilation.compiled_at):%Y-%m-%d kl. %H.%M}")
     yield Note("Sista svarsdag", compilation.deadline_on.isoformat())
@@ -46,6 +48,17 @@ def origin(compilation: Compilation) -> Iterator[Note]:
         yield Note("Mätdatum", compilation.measured_on.isoformat())
     if compilation.counting:
         yield Note("Räknesätt", _COUNTING[compilation.counting])
+
+
+def _whose(compilation: Compilation) -> Iterator[Note]:
+    names = ", ".join(committee.name for committee in compilation.committees)
+    if compilation.level is OrganisationKind.CITY:
+        missing = ", ".join(committee.name for committee in compilation.not_approved)
+        yield Note("Nämnder som ingår", names or "Ingen nämnds sammanställning är godkänd ännu.")
+        if missing:
+            yield Note("Nämnder som inte är godkända", missing)
+    elif names:
+        yield Note(heading(compilation.level), names)
 
 
 def rules(compilation: Compilation) -> Iterator[Note]:
@@ -75,12 +88,23 @@ def rules(compilation: Compilation) -> Iterator[Note]:
         "Förra omgångens bedömning för i år, omräknat till personer, mot dagens medarbetare.",
     )
     yield from _plan(compilation)
-    yield Note("Förslag", "Sammanställt av enheternas svar; ännu inte fastställt av HR.")
+    yield Note(
+        "Förslag, fastställd",
+        "Ett förslag är sammanställt av enheternas svar, men där en avdelning har fastställt "
+        "kategorin gäller dess värde för avdelningens alla medarbetare. Fastställt är det som "
+        "avdelningschefen eller HR har bestämt; det sammanställda värdet och motiveringen står "
+        "bredvid där det skiljer sig.",
+    )
+    yield Note(
+        "Spridning, lägsta och högsta svar",
+        "Alltid enheternas egna svar, också där något annat är fastställt.",
+    )
+    yield Note("Summor", "Omfattar de rader som visas.")
     yield Note(
         "•",
         "Visas inte: gruppen är mindre än metodens minsta grupp, eller så skulle en så liten grupp "
         "kunna räknas fram. Då döljs även den minsta av grupperna bredvid; dess svar ingår i det "
-        "sammanställda värdet men inte i spridningen, listade enheter och kommentarer.",
+        "sammanställda värdet men inte i spridningen, och dess kommentarer visas inte.",
     )
 
 

@@ -5,6 +5,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.standing import standing
 from kfmodel.compilation.words import local_time
 
 _SMALL = '&"Arial,Regular"&8'
@@ -26,7 +27,8 @@ def set_up_page(sheet: Worksheet, compilation: Compilation) -> None:
     compiled = local_time(compilation.compiled_at)
     sheet.oddHeader = _line(f"{_BOLD}{sheet.title}", f"{_SMALL}{_whose(compilation)}")
     sheet.oddFooter = _line(
-        f"{_SMALL}Sammanställt {compiled:%Y-%m-%d kl. %H.%M} · Förslag", f"{_SMALL}Sida &P av &N"
+        f"{_SMALL}Sammanställt {compiled:%Y-%m-%d kl. %H.%M} · {standing(compilation.rows)}",
+        f"{_SMALL}Sida &P av &N",
     )
 
 

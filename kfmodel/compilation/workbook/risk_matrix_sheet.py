@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.material import Committee
 from kfmodel.compilation.risk_matrix import apart_matrix, risk_matrix
+from kfmodel.compilation.standing import standing
 from kfmodel.compilation.table import Kind
 from kfmodel.compilation.workbook import palette
 from kfmodel.compilation.workbook.cell_text import fitting, lines, put_text
@@ -101,7 +102,7 @@ def _draw(sheet: Worksheet, committee: Committee, rows: Sequence[CategoryRow]) -
     _headings(sheet, first + 1, [grid.corner, *grid.columns])
     for step, (severity, cells) in enumerate(grid.rows, 2):
         _severity(sheet, first + step, severity, cells)
-    _notes(sheet, first + 3 + len(grid.rows), grid)
+    _notes(sheet, first + 3 + len(grid.rows), grid, standing(rows))
 
 
 def _headings(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
@@ -130,8 +131,8 @@ def _severity(
     sheet.row_dimensions[row].height = _LINE_HEIGHT * max(_LEAST_LINES, tallest + 1)
 
 
-def _notes(sheet: Worksheet, row: int, grid: _Grid) -> None:
-    notes = ["Förslag, sammanställt av enheternas svar. Färgen visar risken."]
+def _notes(sheet: Worksheet, row: int, grid: _Grid, state: str) -> None:
+    notes = [f"{state}. Färgen visar risken."]
     if grid.unplaced:
         notes.append(f"Saknar ännu {grid.needed}: {', '.join(grid.unplaced)}.")
     if grid.masked:
