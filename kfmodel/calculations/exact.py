@@ -1,5 +1,7 @@
 """Exact arithmetic: heads may be full-time equivalents with decimals, and no half may be lost."""
 
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -16,6 +18,16 @@ def exact(value: Number) -> Fraction:
     Fraction(3, 10)
     """
     return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+
+
+def exact_sum(values: Iterable[Number]) -> Fraction:
+    """The sum of the numbers as they are written.
+
+    >>> exact_sum([0.1, 0.1, 0.1])
+    Fraction(3, 10)
+    """
+    alike = Counter(values)  # a thousand units have a few dozen sizes
+    return sum((exact(value) * times for value, times in alike.items()), Fraction())
 
 
 def plain(value: Fraction) -> int | float:

@@ -1,6 +1,6 @@
 """Many ordinal answers to one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import TypeVar
@@ -22,10 +22,10 @@ def weighted_median(answers: Iterable[tuple[Value, Number]]) -> Value | None:
     'MORE'
     """
     weights: defaultdict[Value, Fraction] = defaultdict(Fraction)
-    for value, weight in answers:
+    for (value, weight), times in Counter(answers).items():  # many units are alike
         if weight < 0:
             raise ValueError(f"negative weight {weight}")
-        weights[value] += exact(weight)
+        weights[value] += exact(weight) * times
     half = sum(weights.values(), Fraction()) / 2
     below = Fraction()
     for value in sorted(weights, key=rank):

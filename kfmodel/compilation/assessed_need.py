@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from kfmodel.answers import HeadsByLevel
 from kfmodel.calculations import PeopleRange, exact, implied_need, people_range
-from kfmodel.methods import Method
+from kfmodel.methods import Method, method_of
 from kfmodel.scales import Need
 
 
@@ -24,11 +25,22 @@ def assessed_need(
     """
     total = PeopleRange(0, 0)
     for (need, heads), times in Counter(needs).items():  # many units are alike
-        baseline = _baseline(heads, method, headcount, gap)
-        if need is None or baseline is None:
+        people = _in_people(need, heads, method.id, headcount, gap)
+        if people is None:
             return None
-        total += people_range(baseline, method.need_band(need)) * times
+        total += people * times
     return total if needs else None
+
+
+@lru_cache(maxsize=65_536)  # a division's units are its committee's as well
+def _in_people(
+    need: Need | None, heads: float, method_id: str, headcount: float, gap: float | None
+) -> PeopleRange | None:
+    method = method_of(method_id)
+    baseline = _baseline(heads, method, headcount, gap)
+    if need is None or baseline is None:
+        return None
+    return people_range(baseline, method.need_band(need))
 
 
 def counted_need(units: Sequence[HeadsByLevel | None]) -> PeopleRange | None:

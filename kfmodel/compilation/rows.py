@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from kfmodel.calculations import exact, plain, recruitment_need, share_pct
+from kfmodel.calculations import exact, exact_sum, plain, recruitment_need, share_pct
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow
 from kfmodel.compilation.hidden import HiddenGroups
 from kfmodel.compilation.judged import HIDDEN, judged
@@ -116,7 +115,7 @@ def _headcount(
 
 
 def _heads(dialogues: Iterable[DialogueRow]) -> int | float:
-    return plain(sum((exact(row.dialogue.heads) for row in dialogues), Fraction()))
+    return plain(exact_sum(row.dialogue.heads for row in dialogues))
 
 
 def _recruitment(projection: Projection) -> int | float | None:

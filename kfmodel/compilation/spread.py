@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from kfmodel.calculations import exact, plain, share_pct
+from kfmodel.calculations import exact_sum, plain, share_pct
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow, SpreadRow
 from kfmodel.compilation.given import QUESTIONS
 from kfmodel.scales import Likelihood, Need, Severity, rank
@@ -68,7 +68,7 @@ def _by_answer(rows: Iterable[DialogueRow], question: str) -> _ByAnswer:
 
 
 def _heads(rows: Iterable[DialogueRow]) -> Fraction:
-    return sum((exact(row.dialogue.heads) for row in rows), Fraction())
+    return exact_sum(row.dialogue.heads for row in rows)
 
 
 def _units(rows: Iterable[DialogueRow]) -> int:

@@ -45,6 +45,9 @@ OF_UNITS = (units_counted_once, headcount_deviations, contradictions, settled_ba
 
 
 def checks_at(level: OrganisationKind) -> tuple[Callable[[Compilation], Check], ...]:
-    if level is not OrganisationKind.CITY:
-        return CHECKS
-    return (*(check for check in CHECKS if check not in OF_UNITS), totals_of_the_city)
+    """Nothing is missing of a division where the projection is its committee's."""
+    if level is OrganisationKind.CITY:
+        return (*(check for check in CHECKS if check not in OF_UNITS), totals_of_the_city)
+    if level is OrganisationKind.DIVISION:
+        return tuple(check for check in CHECKS if check is not projection_missing)
+    return CHECKS

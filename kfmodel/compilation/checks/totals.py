@@ -1,11 +1,11 @@
 """Totals equal their parts."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from fractions import Fraction
 
 from kfmodel.answers import HEADS_NEEDED, HEADS_NOW
-from kfmodel.calculations import exact, plain
+from kfmodel.calculations import exact_sum, plain
 from kfmodel.compilation.checks.printed import printed, printed_totals
 from kfmodel.compilation.checks.sentences import category_of, listed
 from kfmodel.compilation.compilation import CategoryRow, Check, Compilation, SpreadRow, Status
@@ -45,9 +45,9 @@ def _spread(compilation: Compilation) -> Iterator[str]:
     answered = {(row.committee.code, row.category): _answered(row) for row in compilation.rows}
     for (code, category, question), rows in by_place.items():
         heads = answered[code, category][question]
-        if any(row.masked for row in rows) or _heads(row.heads for row in rows) == heads:
+        if any(row.masked for row in rows) or exact_sum(row.heads for row in rows) == heads:
             continue
-        told = f"{heading(question)} {as_text(plain(_heads(row.heads for row in rows)))}"
+        told = f"{heading(question)} {as_text(plain(exact_sum(row.heads for row in rows)))}"
         yield _differs(category_of(rows[0], compilation), told, plain(heads))
 
 
@@ -55,16 +55,11 @@ def _answered(row: CategoryRow) -> dict[str, Fraction]:
     """Heads that answered each question."""
     given = [(one.dialogue.answers, one.dialogue.heads) for one in row.submitted]
     return {
-        question: _heads(
+        question: exact_sum(
             heads for answers, heads in given if answers and value(answers) is not None
         )
         for question, value in QUESTIONS.items()
     }
-
-
-def _heads(heads: Iterable[int | float]) -> Fraction:
-    """Many units are as large: each size is made exact once."""
-    return sum((exact(size) * times for size, times in Counter(heads).items()), Fraction())
 
 
 def _moved(compilation: Compilation) -> Iterator[str]:

@@ -27,7 +27,7 @@ COLUMNS: tuple[Column[ActivityRow], ...] = (
     Column("status", lambda row: row.status, Kind.SHORT, term="activity_status"),
     Column("earlier_status", lambda row: row.earlier_status, Kind.SHORT),
     Column("source", lambda row: row.given_by, Kind.SHORT),
-    Column("unit", lambda row: row.unit, Kind.PHRASE),
+    Column("unit", lambda row: row.unit, Kind.PHRASE, of_units=True),
 )
 
 

@@ -22,7 +22,7 @@ COLUMNS: tuple[Column[FundingRow], ...] = (
     Column("source", lambda row: row.financing, Kind.PHRASE, term="financing"),
     Column("deviations", lambda row: row.deviations, Kind.PHRASE),
     Column("requested_by", lambda row: row.given_by, Kind.SHORT),
-    Column("unit", lambda row: row.unit, Kind.PHRASE),
+    Column("unit", lambda row: row.unit, Kind.PHRASE, of_units=True),
     Column("category", lambda row: row.category, Kind.CATEGORY, identity=True),
 )
 

@@ -9,6 +9,7 @@ from kfmodel.compilation.material import (
     AnsweredAs,
     Committee,
     Dialogue,
+    Division,
     Material,
     Progress,
     Projection,
@@ -48,6 +49,11 @@ def large_city(managers: int) -> Material:
         },
         previous={},
         staffing=heads,
+        divisions=tuple(
+            Division(f"{committee.code}-{n}", f"Avdelning {n}", committee.code)
+            for committee in committees
+            for n in range(DIVISIONS)
+        ),
     )
 
 
@@ -59,6 +65,7 @@ def _dialogues(committees: tuple[Committee, ...], managers: int) -> Iterator[Dia
             yield Dialogue(
                 id=number + 1,
                 committee_code=committee.code,
+                division_code=f"{committee.code}-{unit // COMMITTEES % DIVISIONS}",
                 division_name=f"Avdelning {unit // COMMITTEES % DIVISIONS}",
                 organisation_code=f"E{unit}",
                 organisation_name=f"Enhet {unit}",
