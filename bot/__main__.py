@@ -15,6 +15,7 @@ from bot.commands import (
     returning,
     serving,
     settling,
+    steering,
     summaries,
     workbooks,
 )
@@ -71,6 +72,9 @@ app.command("remind", help="Hela planen för utskick, eller skicka det som ska g
     reminding.remind
 )
 app.command("manifest", help="Appaketet för Teams.")(packaging.manifest)
+app.add_typer(
+    steering.cycle, name="cycle", help="En omgångs datum: öppna, förläng, pausa och stäng."
+)
 app.add_typer(serving.db, name="db", help="Databasens tabeller.")
 app.add_typer(summaries.summary, name="summary", help="Sammanställningen till HR.")
 app.add_typer(workbooks.answers, name="answers", help="Svar från papper eller möten.")
