@@ -6,7 +6,14 @@ from typing import Any
 
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.material import Committee
-from kfmodel.compilation.report.sentences.language import PERSON, YEARLY_WORKER, Noun
+from kfmodel.compilation.report.sentences.language import (
+    CITY,
+    COMMITTEE,
+    DIVISION,
+    PERSON,
+    YEARLY_WORKER,
+    Noun,
+)
 from kfmodel.compilation.table import Audience, Table
 from kfmodel.methods import Method, method_of
 from kfmodel.organisation import Counting, OrganisationKind
@@ -48,6 +55,18 @@ class Report:
         """Whether it tells of the whole city, committee by committee."""
         city = self.compilation.level is OrganisationKind.CITY
         return not self.part and (city or len(self.compilation.committees) != 1)
+
+    @property
+    def of_units(self) -> bool:
+        """Whether units' own answers and words may be known; the city sees none."""
+        return self.compilation.level is not OrganisationKind.CITY
+
+    @property
+    def owner(self) -> Noun:
+        """What whose report it is is called."""
+        if self.of_city:
+            return CITY
+        return DIVISION if self.of_division else COMMITTEE
 
     @property
     def heads(self) -> Noun:

@@ -11,7 +11,6 @@ from kfmodel.compilation import CategoryRow
 from kfmodel.compilation.chart_data import CauseRow, NeedRow, cause_rows, need_rows
 from kfmodel.compilation.report.batches import batches
 from kfmodel.compilation.report.charts.drawing import picture_of
-from kfmodel.compilation.report.charts.need import in_words
 from kfmodel.compilation.report.charts.recruitment import parts_of
 from kfmodel.compilation.report.charts.values import (
     Chart,
@@ -19,6 +18,7 @@ from kfmodel.compilation.report.charts.values import (
     RecruitmentChart,
 )
 from kfmodel.compilation.report.sections.matrices import matrix_of
+from kfmodel.compilation.report.sentences.needs import in_words
 from kfmodel.methods import Method, method_of
 from kfmodel.scales import Severity
 from tests.compilation.report.rows import asn, method, row

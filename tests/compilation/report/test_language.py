@@ -53,7 +53,9 @@ def test_of_many_the_first_are_named() -> None:
         (8, 8, "samtliga åtta yrkeskategorier"),
         (13, 13, "samtliga 13 yrkeskategorier"),
         (1, 8, "en av åtta yrkeskategorier"),
-        (7, 20, "sju av 20 yrkeskategorier"),
+        (11, 12, "elva av tolv yrkeskategorier"),
+        (7, 20, "7 av 20 yrkeskategorier"),
+        (1, 13, "1 av 13 yrkeskategorier"),
     ],
 )
 def test_of_all(count: int, total: int, told: str) -> None:

@@ -97,7 +97,7 @@ def test_goals_outcomes_and_what_the_sum_leaves_out(report: WordDocument) -> Non
     found = rows(report, "Mål och utfall")
     assert found[1] == [CATEGORY, "Utökning", "2025", "7", "−1", "−14 %", "HR:s statistik"]
     assert found[-1] == ["Totalt", "Till hög", "2025", "10", "5", "50 %", "HR:s statistik"]
-    assert f"I summan av utökning enligt HR:s statistik ingår inte {OTHER}." in text_of(report)
+    assert f"I summan av ”Utökning” enligt HR:s statistik ingår inte {OTHER}." in text_of(report)
 
 
 def test_the_status_of_what_has_begun(report: WordDocument) -> None:

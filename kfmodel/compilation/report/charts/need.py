@@ -21,6 +21,7 @@ from kfmodel.compilation.report.charts.look import (
 )
 from kfmodel.compilation.report.charts.values import NeedChart
 from kfmodel.compilation.report.sentences.language import number
+from kfmodel.compilation.report.sentences.needs import in_words
 
 _NAME = 22
 _AROUND, _A_ROW = 1.0, 0.48
@@ -109,17 +110,6 @@ def _named(name: str, values: Sequence[float | None]) -> str:
 
 def _high(assessed: PeopleRange | None) -> int:
     return (assessed.high if assessed else None) or 0
-
-
-def in_words(assessed: PeopleRange) -> str:
-    """ "185–202", "minst 107", "högst 40", "17"."""
-    if assessed.low is None:
-        return f"högst {number(assessed.high or 0)}"
-    if assessed.high is None:
-        return f"minst {number(assessed.low)}"
-    if assessed.low == assessed.high:
-        return number(assessed.low)
-    return f"{number(assessed.low)}–{number(assessed.high)}"
 
 
 def _write(axes: Axes, end: float, place: float, text: str) -> None:

@@ -1,10 +1,10 @@
 """Tables: a heading row that is repeated, rows that stay whole, words with their colours."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from kfmodel.compilation.report.blocks import Tabular
-from kfmodel.compilation.report.document.cells import cell_text, is_number
+from kfmodel.compilation.report.cells import is_number
 from kfmodel.compilation.report.document.styles import (
     TABLE,
     TABLE_HEADING,
@@ -14,53 +14,13 @@ from kfmodel.compilation.report.document.styles import (
 )
 from kfmodel.compilation.report.document.widths import column_widths
 from kfmodel.compilation.report.document.xml import Element, element, paragraph, run
+from kfmodel.compilation.report.printed import printed
 from kfmodel.compilation.report.text import printable
-from kfmodel.compilation.table import Audience, Column
-from kfmodel.compilation.words import MASK, NOT_APPLIED
+from kfmodel.compilation.table import Column
 from kfmodel.compilation.workbook.looks import TONES
 
 _KEPT_WHOLE = 12
 """A table with no more rows is not split between pages."""
-
-
-_NO_VALUE = ("", MASK, NOT_APPLIED)
-
-
-class Printed(NamedTuple):
-    """The columns, and the rows as text; the last `totals` of them are totals."""
-
-    columns: tuple[Column[Any], ...]
-    rows: list[tuple[str, ...]]
-    totals: int
-
-
-def printed(block: Tabular) -> Printed:
-    """What is printed of the table: the columns asked for that have a value in some row."""
-    offered = block.table.columns_for(Audience.PEOPLE)
-    rows = [_texts(offered, row.cells, row.masked) for row in block.table.rows_for_people()]
-    names = block.columns or tuple(column.name for column in offered)
-    places = [
-        place
-        for name in names
-        for place, column in enumerate(offered)
-        if column.name == name and (column.identity or _tells(row[place] for row in rows))
-    ]
-    return Printed(
-        tuple(offered[place] for place in places),
-        [tuple(row[place] for place in places) for row in rows],
-        len(block.table.totals),
-    )
-
-
-def _tells(texts: Iterable[str]) -> bool:
-    return any(text not in _NO_VALUE for text in texts)
-
-
-def _texts(columns: Sequence[Column[Any]], cells: Sequence[Any], masked: bool) -> tuple[str, ...]:
-    return tuple(
-        MASK if masked and not column.identity else cell_text(value, column.kind)
-        for column, value in zip(columns, cells, strict=True)
-    )
 
 
 def table(block: Tabular, ids: Mapping[str, str], width: int) -> Element:

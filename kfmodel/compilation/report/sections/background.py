@@ -6,7 +6,7 @@ from kfmodel.glossary import heading
 
 
 def section(report: Report) -> list[Block]:
-    year = report.year
+    year, owner = report.year, report.owner.the_one
     return [
         Heading(heading("background"), 1),
         Paragraph(
@@ -24,9 +24,10 @@ def section(report: Report) -> list[Block]:
         ),
         ToFill(
             "Stadens strategi för kompetensförsörjning, de handlingsvägar som är viktigast för "
-            "nämnden, och när nämnden beslutade om den förra planen."
+            f"{owner}, och när {'nämnden' if report.of_division else owner} beslutade om den förra "
+            "planen."
         ),
-        ToFill("Vilka mål i budgeten som nämndens kompetensförsörjning bidrar till."),
+        ToFill(f"Vilka mål i budgeten som {owner}s kompetensförsörjning bidrar till."),
         Heading(heading("why_it_matters"), 2),
         Paragraph(
             "Att hitta rätt kompetens är en av välfärdens största utmaningar. Det räcker inte att "
@@ -34,7 +35,7 @@ def section(report: Report) -> list[Block]:
             "och hur medarbetarnas kompetens tas till vara och utvecklas."
         ),
         ToFill(
-            "Vad som är särskilt viktigt för nämnden just nu, till exempel ny lagstiftning, "
+            f"Vad som är särskilt viktigt för {owner} just nu, till exempel ny lagstiftning, "
             "förändrade uppdrag, demografi och konkurrens om arbetskraft."
         ),
     ]

@@ -12,16 +12,15 @@ from kfmodel.compilation.report.sentences.drivers import (
     where_named,
 )
 from kfmodel.glossary import heading
-from kfmodel.organisation import OrganisationKind
 
 
 def section(report: Report) -> list[Block]:
-    if report.compilation.level is OrganisationKind.CITY:  # which sees no unit's answers
+    if not report.of_units:
         return []
     drivers = drivers_named(report.judged, report.method)
     units = units_answering(report.judged)
     return [
-        Heading(heading("analysis"), 1),
+        Heading(_title(report), 1),
         *said(
             "Cheferna har angett vilka faktorer som påverkar behovet av kompetens.",
             most_named(drivers, units),
@@ -30,9 +29,15 @@ def section(report: Report) -> list[Block]:
         *_of_no_driver(report),
         ToFill(
             "Den samlade analysen: vilka utmaningar som är mest centrala och vilka områden "
-            "nämnden därför prioriterar."
+            f"{report.owner.the_one} därför prioriterar."
         ),
     ]
+
+
+def _title(report: Report) -> str:
+    if not report.part and not report.of_division:
+        return heading("analysis")
+    return f"{heading('analysis_of')} {report.compilation.committees[0].name}"
 
 
 def _driver(driver: DriverNamed, units: int, report: Report) -> list[Block]:

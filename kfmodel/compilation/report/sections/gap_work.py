@@ -25,7 +25,6 @@ from kfmodel.compilation.report.sentences.coverage import (
 )
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
-from kfmodel.organisation import OrganisationKind
 
 
 def section(report: Report) -> list[Block]:
@@ -70,13 +69,14 @@ def _kinds(report: Report) -> list[str]:
 
 def _asked(report: Report) -> list[Block]:
     compilation = report.compilation
-    source = f" ({compilation.source})" if compilation.source else ""
-    measured = f", uppmätt {compilation.measured_on}" if compilation.measured_on else ""
+    measured = f"uppmätt {compilation.measured_on}" if compilation.measured_on else None
+    about = ", ".join(filter(None, (compilation.source, measured)))
+    source = f", {about}," if about else ""
     projected = any(method.baseline == "projection" for method in compilation.methods)
     return [
         *said(*_who(report), heads_answered(report.judged)),
         *said(
-            f"Cheferna har utgått från stadens personalframskrivning{source}{measured} och har "
+            f"Cheferna har utgått från stadens personalframskrivning{source} och har "
             "bedömt om den stämmer med verksamhetens verkliga behov utifrån uppdrag, mål och "
             "demografi."
             if projected
@@ -93,7 +93,7 @@ def _asked(report: Report) -> list[Block]:
 def _who(report: Report) -> list[str | None]:
     """Of the city the committees, which it sees no unit of."""
     compilation = report.compilation
-    if compilation.level is OrganisationKind.CITY:
+    if not report.of_units:
         return [committees_approved(compilation.committees, compilation.not_approved)]
     dialogues = compilation.dialogues
     return [who_was_asked(dialogues), answers_given(dialogues), missing_by_division(dialogues)]

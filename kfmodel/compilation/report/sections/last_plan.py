@@ -7,6 +7,7 @@ from kfmodel.compilation.activities import ActivityRow, GivenBy
 from kfmodel.compilation.follow_up import FollowUpRow
 from kfmodel.compilation.report.blocks import Block, Heading, Tabular, ToFill, said
 from kfmodel.compilation.report.plan_tables import activities_of
+from kfmodel.compilation.report.printed import columns_left
 from kfmodel.compilation.report.report import Report
 from kfmodel.compilation.report.sentences.follow_up import left_out
 from kfmodel.glossary import heading
@@ -33,7 +34,10 @@ def _goals(report: Report) -> list[Block]:
     if goals is None:
         return said("Inga mål är satta för perioden.")
     totals = [row for row in goals.totals if isinstance(row, FollowUpRow)]
-    return [Tabular(goals, "Mål och utfall", _GOALS, _PERCENT), *said(*left_out(totals))]
+    left = columns_left(goals, _GOALS)
+    caption = "Mål och utfall" if "outcome" in left else "Mål"
+    note = _PERCENT if "percent" in left else ""
+    return [Tabular(goals, caption, _GOALS, note), *said(*left_out(totals))]
 
 
 def _activities(report: Report) -> Iterator[Block]:

@@ -14,7 +14,10 @@ _PROPOSED = ("area", "category", "description", "time_plan")
 def section(report: Report) -> list[Block]:
     return [
         Heading(heading("plan"), 1),
-        ToFill("Vilka områden nämnden har identifierat som avgörande för framtidens behov."),
+        ToFill(
+            f"Vilka områden {report.owner.the_one} har identifierat som avgörande för framtidens "
+            "behov."
+        ),
         *_activities(report),
         ToFill("Hur planen följs upp och vad som skiljer den från den förra."),
     ]

@@ -14,6 +14,7 @@ from kfmodel.compilation.report.blocks import (
     said,
 )
 from kfmodel.compilation.report.charts.values import RiskMatrixChart
+from kfmodel.compilation.report.printed import columns_left
 from kfmodel.compilation.report.report import Report
 from kfmodel.compilation.report.sections.matrices import matrix_of
 from kfmodel.compilation.report.sentences.changes import (
@@ -95,7 +96,8 @@ def _table(report: Report) -> list[Block]:
     if table is None:
         return []
     columns = ("category", *report.method.severity_questions, "likelihood", "change", "settled")
-    what = "Risk och sannolikhet" if report.method.likelihood else "Risk"
+    known = "likelihood" in columns_left(table, columns)
+    what = "Risk och sannolikhet" if known else "Risk"
     return [Tabular(table, f"{what} {report.year}", columns)]
 
 

@@ -29,6 +29,14 @@ _UPDATE = (
 def section(report: Report) -> list[Block]:
     compilation = report.compilation
     day = format_date(local_time(compilation.compiled_at), "d MMMM yyyy", locale="sv")
-    status = heading("is_settled" if report.settled else "proposed")
-    facts = (compilation.cycle, f"{status}, sammanställt {day}")
+    facts = (compilation.cycle, f"{_status(report)} {day}")
     return [TitlePage(title_of(report), subtitle_of(report), facts), Contents(), ToFill(_UPDATE)]
+
+
+def _status(report: Report) -> str:
+    """In the gender of what it is said of: a proposal, a report, or what one is written from."""
+    if not report.settled:
+        return f"{heading('proposed')}, sammanställt"
+    if report.of_division:
+        return "Fastställt, sammanställt"
+    return f"{heading('is_settled')}, sammanställd"

@@ -55,9 +55,21 @@ def committees_approved(approved: Sequence[Committee], waiting: Sequence[Committ
         told = "Ingen nämnd har godkänt sin sammanställning ännu."
     else:
         names = named([committee.name for committee in approved], COMMITTEE)
-        told = f"Rapporten bygger på godkända sammanställningar från {names}."
+        made = _made(approved, "den godkända sammanställningen", "godkända sammanställningar")
+        told = f"Rapporten bygger på {made} från {names}."
+    if not waiting:
+        return told
     missing = named([committee.name for committee in waiting], COMMITTEE)
-    return f"{told} Sammanställningar som ännu inte är godkända: {missing}." if waiting else told
+    left = _made(
+        waiting,
+        "Sammanställning som ännu inte är godkänd",
+        "Sammanställningar som ännu inte är godkända",
+    )
+    return f"{told} {left}: {missing}."
+
+
+def _made(committees: Sequence[Committee], one: str, many: str) -> str:
+    return one if len(committees) == 1 else many
 
 
 def heads_answered(rows: Sequence[CategoryRow]) -> str | None:

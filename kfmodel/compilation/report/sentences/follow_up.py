@@ -13,7 +13,7 @@ def left_out(totals: Iterable[FollowUpRow]) -> Iterator[str]:
     for row in totals:
         if row.left_out and row.source and row.measure:
             measures = groups.setdefault((row.source, row.left_out), [])
-            measures.append(heading(row.measure).lower())
+            measures.append(f"”{heading(row.measure)}”")
     for (source, names), measures in groups.items():
         what = listed(list(dict.fromkeys(measures)))
         yield f"I summan av {what} enligt {source} ingår inte {listed(names)}."

@@ -14,6 +14,7 @@ from kfmodel.compilation.report.sentences.language import (
     percent,
 )
 from kfmodel.compilation.report.sentences.parts import in_parts
+from kfmodel.compilation.report.sentences.projections import projected_above
 
 Gap = Callable[[CategoryRow], int | float | None]
 _YEARS = {2: "två", 5: "fem"}
@@ -34,6 +35,11 @@ def gap_totals(rows: Sequence[CategoryRow], year: int, heads: Noun) -> str:
         for horizon, gap in ((2, gap_2y), (5, gap_5y))
         if (total := _total(rows, gap)) is not None
     ]
+    if not totals and projected_above(rows):
+        return (
+            "Personalframskrivningen finns för hela nämnden och fördelas inte på avdelningarna, så "
+            "något kvantitativt gap har inte beräknats för avdelningen."
+        )
     if not totals:
         return "Personalframskrivning saknas, så något kvantitativt gap har inte beräknats."
     told: list[str] = []

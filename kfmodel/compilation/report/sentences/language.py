@@ -30,6 +30,7 @@ YEARLY_WORKER = Noun("årsarbetare", "årsarbetare", "årsarbetaren", "årsarbet
 CATEGORY = Noun("yrkeskategori", "yrkeskategorier", "yrkeskategorin", "yrkeskategorierna")
 DIVISION = Noun("avdelning", "avdelningar", "avdelningen", "avdelningarna")
 UNIT = Noun("enhet", "enheter", "enheten", "enheterna")
+CITY = Noun("stad", "städer", "staden", "städerna")
 COMMITTEE = Noun("nämnd", "nämnder", "nämnden", "nämnderna")
 ANSWER = Noun("svar", "svar", "svaret", "svaren", "ett")
 AREA = Noun("område", "områden", "området", "områdena", "ett")
@@ -70,12 +71,17 @@ def counted(count: int, noun: Noun) -> str:
     return f"{word(count, noun)} {noun.one if count == 1 else noun.many}"
 
 
+def part_of(count: int, total: int, noun: Noun = CATEGORY) -> str:
+    """The part alone, in words where the whole is: "tio" of twelve, "10" of 13."""
+    return word(count, noun) if total < len(_WORDS) else number(count)
+
+
 def of_all(count: int, total: int, noun: Noun = CATEGORY) -> str:
-    """ "tre av åtta yrkeskategorier", "samtliga åtta yrkeskategorier"; all of one is "den enda
-    yrkeskategorin", all of two "båda yrkeskategorierna".
+    """ "tre av åtta yrkeskategorier", "10 av 13 yrkeskategorier", "samtliga åtta yrkeskategorier";
+    all of one is "den enda yrkeskategorin", all of two "båda yrkeskategorierna".
     """
     if count < total:
-        return f"{word(count, noun)} av {counted(total, noun)}"
+        return f"{part_of(count, total, noun)} av {counted(total, noun)}"
     if total == 1:
         return f"{'det' if noun.article == 'ett' else 'den'} enda {noun.the_one}"
     return f"båda {noun.the_many}" if total == 2 else f"samtliga {counted(total, noun)}"

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from kfmodel.calculations import PeopleRange
 from kfmodel.compilation.compilation import CategoryRow
-from kfmodel.compilation.report.sentences.language import named
+from kfmodel.compilation.report.sentences.language import named, number
 from kfmodel.compilation.report.sentences.parts import in_parts
 from kfmodel.methods import Method
 from kfmodel.scales import Need, rank
@@ -49,3 +50,14 @@ def much_more(rows: Sequence[CategoryRow]) -> str | None:
     if not names:
         return None
     return f"Störst är ökningen för {named(names)}, där behovet bedöms vara mycket större."
+
+
+def in_words(assessed: PeopleRange) -> str:
+    """ "185–202", "minst 107", "högst 40", "17"."""
+    if assessed.low is None:
+        return f"högst {number(assessed.high or 0)}"
+    if assessed.high is None:
+        return f"minst {number(assessed.low)}"
+    if assessed.low == assessed.high:
+        return number(assessed.low)
+    return f"{number(assessed.low)}–{number(assessed.high)}"

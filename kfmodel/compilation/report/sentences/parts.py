@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kfmodel.compilation.report.sentences.language import clauses, named, of_all, word
+from kfmodel.compilation.report.sentences.language import clauses, named, of_all, part_of
 
 
 def in_parts(parts: Iterable[tuple[str, list[str]]], total: int) -> str:
@@ -13,7 +13,7 @@ def in_parts(parts: Iterable[tuple[str, list[str]]], total: int) -> str:
     told: list[str] = []
     for what, names in parts:
         if names:
-            count = word(len(names)) if told else of_all(len(names), total)
+            count = (part_of if told else of_all)(len(names), total)
             which = f" ({named(names)})" if 2 * len(names) < total else ""
             told.append(f"{what} {count}{which}")
     return clauses(told)

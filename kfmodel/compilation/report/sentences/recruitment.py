@@ -15,6 +15,7 @@ from kfmodel.compilation.report.sentences.language import (
     number,
     percent,
 )
+from kfmodel.compilation.report.sentences.projections import projected_above
 
 Cause = tuple[str, int | float]
 
@@ -22,6 +23,11 @@ Cause = tuple[str, int | float]
 def recruitment_by_cause(rows: Sequence[CategoryRow], heads: Noun) -> str:
     """The total and its causes, each in people and in percent of the total, most first."""
     known = [row for row in rows if row.recruitment_2y is not None]
+    if not known and projected_above(rows):
+        return (
+            "Rekryteringsbehovet kan bara beräknas för hela nämnden, eftersom "
+            "personalframskrivningen inte fördelas på avdelningarna."
+        )
     if not known:
         return "Rekryteringsbehovet kan inte beräknas: personalframskrivningen saknar underlag."
     total = plain(sum((exact(row.recruitment_2y or 0) for row in known), Fraction()))

@@ -1,0 +1,10 @@
+"""Whose the projection is that rows are set against."""
+
+from collections.abc import Iterable
+
+from kfmodel.compilation.compilation import CategoryRow
+
+
+def projected_above(rows: Iterable[CategoryRow]) -> bool:
+    """Whether the rows are a division's and the projection is its committee's alone."""
+    return any(row.baseline is not None and not row.projected for row in rows)
