@@ -51,7 +51,9 @@ _RULES = {
     "spread_units": "Enheter vars svar visas och är detta, summerade.",
     "spread_heads": "Medarbetare i de enheter vars svar visas och är detta, summerade.",
     "share_pct": "Medarbetare i enheter med svaret, av alla medarbetare vars enheter har besvarat "
-    "frågan, i hela procent.",
+    "frågan. Avrundas till hela procent så att svaren tillsammans är 100: störst rest rundas upp "
+    "först, vid lika rest svaret högre på skalan. Svar som inte visas räknas ihop till ett, lägst "
+    "på skalan.",
     "change": "Riktningen från förra omgången till denna. Större behov betyder att fler saknas; "
     "finns inget tidigare värde saknas uppgift.",
     "risk_change": "Riktningen från förra omgångens risk till denna. Bedöms verksamhet och "

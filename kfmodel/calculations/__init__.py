@@ -14,7 +14,7 @@ from kfmodel.calculations.level_shares import (
 )
 from kfmodel.calculations.people_range import PeopleRange, people_range
 from kfmodel.calculations.recruitment_need import recruitment_need
-from kfmodel.calculations.share import share_pct
+from kfmodel.calculations.share import share_pct, shares_pct
 from kfmodel.calculations.weighted_median import weighted_median
 
 __all__ = [
@@ -38,5 +38,6 @@ __all__ = [
     "recruitment_need",
     "round_half_away",
     "share_pct",
+    "shares_pct",
     "weighted_median",
 ]

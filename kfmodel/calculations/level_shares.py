@@ -6,9 +6,9 @@ Levels stand in the order of the scale: Viss, God, Hög, Mycket hög. Missing is
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from math import floor
 
-from kfmodel.calculations.exact import Number, exact, round_half_away
+from kfmodel.calculations.exact import Number, exact
+from kfmodel.calculations.largest_remainder import largest_remainder
 
 LevelHeads = tuple[Fraction, Fraction, Fraction, Fraction]
 """Heads missing (+) or in surplus (−) at each level."""
@@ -51,14 +51,5 @@ def level_shares(units: Iterable[tuple[Number, LevelHeads]]) -> Levels | None:
         level_heads = [total + part for total, part in zip(level_heads, unit_levels, strict=True)]
     if heads == 0:
         return None
-    return _largest_remainder([100 * level / heads for level in level_heads])
-
-
-def _largest_remainder(shares: Sequence[Fraction]) -> Levels:
-    whole = [floor(share) for share in shares]
-    missing = round_half_away(sum(shares, Fraction())) - sum(whole)
-    by_remainder = sorted(range(4), key=lambda level: (shares[level] - whole[level], level))
-    for level in by_remainder[4 - missing :]:
-        whole[level] += 1
-    some, good, high, very_high = whole
+    some, good, high, very_high = largest_remainder([100 * level / heads for level in level_heads])
     return some, good, high, very_high

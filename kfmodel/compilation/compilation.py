@@ -42,7 +42,8 @@ class DialogueRow:
 
 @dataclass(frozen=True, slots=True)
 class SpreadRow:
-    """One answer to one question: who gave it. `share_pct` is of the heads that answered it.
+    """One answer to one question: who gave it. `share_pct` is of the heads that answered it;
+    a question's are together 100 where none is hidden.
 
     A masked row stands for the answers that are hidden, or for a whole hidden category."""
 

@@ -8,8 +8,8 @@ from typing import Any
 import orjson
 
 from kfmodel.answers import LEVELS, MOVES, Answers
-from kfmodel.calculations import level_shares, share_pct, weighted_median
-from kfmodel.calculations.exact import exact, plain
+from kfmodel.calculations import level_shares, shares_pct, weighted_median
+from kfmodel.calculations.exact import exact_sum, plain
 from kfmodel.compilation.given import level_heads
 from kfmodel.compilation.voice import Voice
 from kfmodel.scales import Likelihood, Need, Severity, rank
@@ -22,7 +22,8 @@ Ordinal = Need | Severity | Likelihood
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many said one value of a scale; `pct` is of the heads that answered the question."""
+    """How many said one value of a scale; `pct` is of the heads that answered the question, and
+    together 100."""
 
     value: Ordinal
     voices: int
@@ -63,13 +64,11 @@ def spread(voices: Sequence[Voice], name: str) -> tuple[Share, ...]:
     for voice in voices:
         if (value := getattr(voice.answers, name)) is not None:
             heads.setdefault(value, []).append(voice.heads)
-    sums = {value: sum(map(exact, said)) for value, said in heads.items()}
-    whole = sum(sums.values())
+    values = sorted(heads, key=rank)
+    sums = [exact_sum(heads[value]) for value in values]
     return tuple(
-        Share(
-            value, len(heads[value]), plain(exact(sums[value])), share_pct(sums[value], whole) or 0
-        )
-        for value in sorted(heads, key=rank)
+        Share(value, len(heads[value]), plain(whole), pct or 0)
+        for value, whole, pct in zip(values, sums, shares_pct(sums), strict=True)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from kfmodel.calculations import exact_sum, plain, share_pct
+from kfmodel.calculations import exact_sum, plain, shares_pct
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow, SpreadRow
 from kfmodel.compilation.given import QUESTIONS
 from kfmodel.scales import Likelihood, Need, Severity, rank
@@ -31,8 +31,9 @@ def _question_rows(row: CategoryRow, question: str, fewest_units: int) -> Iterat
     hidden = [one for group in masked.values() for one in group]
     hidden += _given_by_few(shown, fewest_units)
     heads = {answer: _heads(dialogues) for answer, dialogues in shown.items()}
-    answered = sum(heads.values(), _heads(hidden))
-    for answer, dialogues in shown.items():
+    # the hidden are one part, wherever they stand: what is shown must not tell how they differ
+    _, *shares = shares_pct([_heads(hidden), *heads.values()])
+    for (answer, dialogues), pct in zip(shown.items(), shares, strict=True):
         yield SpreadRow(
             row.committee,
             row.method,
@@ -41,7 +42,7 @@ def _question_rows(row: CategoryRow, question: str, fewest_units: int) -> Iterat
             answer,
             units=_units(dialogues),
             heads=plain(heads[answer]),
-            share_pct=share_pct(heads[answer], answered),
+            share_pct=pct,
         )
     if hidden:
         yield SpreadRow(row.committee, row.method, row.category, question, masked=True)

@@ -160,8 +160,18 @@ def _answered(printed: Printed) -> str:
 
 
 def _share_pct(printed: Printed) -> str:
-    heads = number(printed.steps["Medarbetare med svaret"])
-    return _shown(_nearest(100 * heads / sum(printed.numbers(1))), unit=" %")
+    """Of the answers that the units in the parts gave, those with the largest remainders get what
+    is left to 100."""
+    whole = sum(printed.numbers(1))
+    scale = _scale([part[2] for part in printed.parts])
+    raw = dict.fromkeys(scale, Fraction())
+    for part in printed.parts:
+        raw[part[2]] += 100 * number(part[1]) / whole
+    down = {answer: floor(share) for answer, share in raw.items()}
+    order = sorted(scale, key=lambda one: (raw[one] - down[one], scale.index(one)), reverse=True)
+    up = order[: 100 - sum(down.values())]
+    answer = printed.steps["Svar"]
+    return _shown(down[answer] + (answer in up), unit=" %")
 
 
 def _moves(printed: Printed) -> str:

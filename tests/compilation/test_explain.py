@@ -170,6 +170,15 @@ def test_what_is_settled_says_what_was_compiled_and_why() -> None:
     assert steps["Skäl"] == "Nytt uppdrag"
 
 
+def test_a_share_that_is_rounded_against_its_nearest_comes_out_again() -> None:
+    needs = {Need.LESS: 51, Need.SAME: 84, Need.MORE: 65}
+    units = [dialogue(n.name, heads, replace(COMPLETE, need_2y=n)) for n, heads in needs.items()]
+    first, *_ = explain(compiled(*units), CATEGORY, "spread", "share_pct")
+    printed = read(list(lines(first)))
+    assert printed.steps["Procent före avrundning"] == "25,5"
+    assert computed_again(printed) == printed.result == "25 %"
+
+
 def test_a_figure_that_is_wrong_is_seen() -> None:
     compilation = compiled(dialogue("1", 9))
     table = compilation.tables[0]

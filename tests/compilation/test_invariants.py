@@ -113,6 +113,13 @@ def test_spread_that_is_not_all_who_answered() -> None:
     assert f"{CATEGORY}: Uppskattat behov 2 år 16, delarna 17" in found.detail
 
 
+def test_shares_that_are_not_together_a_hundred() -> None:
+    compilation = compiled(dialogue("1", 9), dialogue("2", 8))
+    found = checked("totals", with_printed(compilation, "spread", 0, share_pct=101))
+    assert found.status is Status.ERROR
+    assert f"{CATEGORY}: Uppskattat behov 2 år 100 %, delarna 101" in found.detail
+
+
 def test_what_is_hidden_tells_no_total() -> None:
     """The heads of the others stand in the spread: with the sum beside them the hidden is out."""
     compilation = compiled(dialogue("1", 40), dialogue("2", 4), dialogue("3", 9))

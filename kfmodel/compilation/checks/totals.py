@@ -17,7 +17,8 @@ from kfmodel.numbers import as_text
 
 def totals(compilation: Compilation) -> Check:
     """Heads by level are the sum of what the units counted; the answers to a question are as many
-    as answered it, where none is hidden; totals below a table are the sum of its shown rows."""
+    as answered it and their shares 100 %, where none is hidden; totals below a table
+    are the sum of its shown rows."""
     wrong = [*_counted(compilation), *_spread(compilation), *_moved(compilation)]
     if wrong:
         return Check("totals", Status.ERROR, f"Summan är inte delarnas: {listed(wrong)}.")
@@ -44,11 +45,15 @@ def _spread(compilation: Compilation) -> Iterator[str]:
             by_place[spread.committee.code, spread.category, spread.question].append(spread)
     answered = {(row.committee.code, row.category): _answered(row) for row in compilation.rows}
     for (code, category, question), rows in by_place.items():
-        heads = answered[code, category][question]
-        if any(row.masked for row in rows) or exact_sum(row.heads for row in rows) == heads:
+        if any(row.masked for row in rows):
             continue
-        told = f"{heading(question)} {as_text(plain(exact_sum(row.heads for row in rows)))}"
-        yield _differs(category_of(rows[0], compilation), told, plain(heads))
+        where, asked = category_of(rows[0], compilation), heading(question)
+        heads, told = answered[code, category][question], exact_sum(row.heads for row in rows)
+        if told != heads:
+            yield _differs(where, f"{asked} {as_text(plain(told))}", plain(heads))
+        shares = sum(row.share_pct or 0 for row in rows)
+        if heads and shares != 100:
+            yield _differs(where, f"{asked} 100 %", shares)
 
 
 def _answered(row: CategoryRow) -> dict[str, Fraction]:

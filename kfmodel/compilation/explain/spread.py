@@ -1,8 +1,9 @@
 """How the answers to a question spread over the scale."""
 
 from fractions import Fraction
+from math import floor
 
-from kfmodel.calculations import exact, plain, share_pct
+from kfmodel.calculations import exact, plain, shares_pct
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow, SpreadRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import Working
@@ -41,13 +42,14 @@ def share(record: SpreadRow, asked: Asked) -> Working:
     """Of everybody's heads that answered the question, also where an answer is not shown."""
     row = asked.row_of(record)
     said = [one for one in row.submitted if _answer(one, record) is not None]
-    same = [one for one in said if not one.masked and _answer(one, record) == record.answer]
     hidden = [one for one in said if one.masked]
     shown = [one for one in said if not one.masked]
-    heads_, whole = plain(_heads(same)), plain(_heads(said))
+    by_answer = _heads_by_answer(record, asked)
+    whole = _heads(said)
+    _, *shares = shares_pct([whole - sum(by_answer.values()), *by_answer.values()])
     return Working(
         rule("share_pct"),
-        share_pct(heads_, whole),
+        shares[list(by_answer).index(record.answer)],
         (heading("unit"), heading("heads"), heading("answer")),
         []
         if _of_city(asked)
@@ -55,9 +57,35 @@ def share(record: SpreadRow, asked: Asked) -> Working:
             (one.dialogue.organisation_name, one.dialogue.heads, _answer(one, record))
             for one in shown
         ],
-        () if hidden else (("Medarbetare med svaret", heads_), ("Svarande medarbetare", whole)),
+        () if hidden else _rounded(record.answer, by_answer, whole),
         len(hidden) + _unlisted(shown, asked),
     )
+
+
+def _heads_by_answer(record: SpreadRow, asked: Asked) -> dict[Value, Fraction]:
+    """Of each answer to the record's question that the table shows, in its order."""
+    return {
+        one.answer: _heads(_shown(one, asked))
+        for one in asked.table.records
+        if (one.committee, one.category, one.question)
+        == (record.committee, record.category, record.question)
+        and not one.masked
+    }
+
+
+def _rounded(
+    answer: Value, by_answer: dict[Value, Fraction], whole: Fraction
+) -> list[tuple[str, Value]]:
+    if not whole:
+        return []
+    exactly = 100 * by_answer[answer] / whole
+    return [
+        (heading("answer"), answer),
+        ("Medarbetare med svaret", plain(by_answer[answer])),
+        ("Svarande medarbetare", plain(whole)),
+        ("Procent före avrundning", plain(exactly)),
+        ("Avrundat nedåt", floor(exactly)),
+    ]
 
 
 def answer(record: SpreadRow, asked: Asked) -> Working:
