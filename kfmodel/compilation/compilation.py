@@ -26,13 +26,12 @@ from kfmodel.settling import Settled
 
 @dataclass(frozen=True, slots=True)
 class DialogueRow:
-    """One dialogue; `small` where its group is too small to be shown, `masked` also where a small
-    one could be worked out if it were."""
+    """One dialogue; `masked` where its group is too small to be shown, or where a small one could
+    be worked out if it were."""
 
     committee: Committee
     method: Method
     dialogue: Dialogue
-    small: bool
     masked: bool
 
     @property

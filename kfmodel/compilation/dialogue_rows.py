@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kfmodel.compilation.compilation import DialogueRow
 from kfmodel.compilation.hidden import HiddenGroups
 from kfmodel.compilation.material import Material
-from kfmodel.compilation.suppression import COMMITTEE
 from kfmodel.methods import method_of
 
 
@@ -14,7 +13,5 @@ def dialogue_rows(material: Material, hidden: HiddenGroups) -> Iterator[Dialogue
     committees = {committee.code: committee for committee in material.committees}
     for dialogue in material.dialogues:
         committee = committees[dialogue.committee_code]
-        method = method_of(committee.method)
-        found = hidden[committee.code, dialogue.category]
-        small = COMMITTEE in found.rows or dialogue.heads < method.smallest_group
-        yield DialogueRow(committee, method, dialogue, small, masked=dialogue.id in found.units)
+        masked = dialogue.id in hidden[committee.code, dialogue.category].units
+        yield DialogueRow(committee, method_of(committee.method), dialogue, masked)
