@@ -14,7 +14,7 @@ from kfmodel.repository.people import Reach
 
 _CONTROL = frozenset(
     {"dialogue", "step", "revision", "verb", "more", "from_review", "language", "committee"}
-    | {"place", "category", "basis", "as_compiled"}
+    | {"place", "category", "basis", "as_compiled", "told"}
 )
 
 
@@ -105,7 +105,7 @@ def pressed_in(verb: object, data: Mapping[str, Any]) -> Pressed | None:
 
 
 def _settling(verb: Verb, data: Mapping[str, Any], inputs: Mapping[str, Any]) -> SettlingPress:
-    basis = data.get("basis")
+    basis, told = data.get("basis"), data.get("told")
     return SettlingPress(
         verb,
         whole(data.get("place")),
@@ -114,6 +114,7 @@ def _settling(verb: Verb, data: Mapping[str, Any], inputs: Mapping[str, Any]) ->
         basis if isinstance(basis, str) else "",
         data.get("as_compiled") is True,
         inputs,
+        tuple(told.splitlines()) if isinstance(told, str) else (),
     )
 
 

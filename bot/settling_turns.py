@@ -10,7 +10,7 @@ from bot.settling_work import divisions_to_settle, store_return, store_settled
 from dialogs.press import Verb
 from dialogs.returning import give_back
 from dialogs.screen import Notice
-from dialogs.settling import Refusal, SettlingPress, approve, settle, withdraw
+from dialogs.settling import Refusal, SettlingPress, approve, settle, to_point_out, withdraw
 from dialogs.settling_screen import (
     CategoriesToSettle,
     OneCategory,
@@ -127,6 +127,8 @@ def _settle(turn: _Turn) -> SettlingScreen | None:
     decided = settle(turn.place, category, turn.press)
     if isinstance(decided, Refusal):
         return _refused(turn, category, decided)
+    if asked := to_point_out(decided.personal, turn.press):
+        return _refused(turn, category, asked)
     store_settled(turn.connection, turn.place, category, decided, turn.doing)
     return _next(turn, category)
 
@@ -150,6 +152,8 @@ def _return(turn: _Turn) -> SettlingScreen | None:
     decided = give_back(turn.place, category, turn.press)
     if isinstance(decided, Refusal):
         return _refused(turn, category, decided)
+    if asked := to_point_out(decided.personal, turn.press):
+        return _refused(turn, category, asked)
     if not store_return(turn.connection, turn.place, category, decided, turn.doing):
         return _refused(turn, category, Refusal(Notice("settling_outdated"), outdated=True))
     place = turn.afresh()
@@ -172,6 +176,7 @@ def _refused(turn: _Turn, category: CategoryToSettle, refusal: Refusal) -> Settl
         notice=refusal.notice,
         changing=is_form and turn.press.verb is Verb.SETTLE,
         returning=is_form and turn.press.verb is Verb.RETURN,
+        personal=refusal.personal,
     )
 
 

@@ -7,6 +7,7 @@ from cards.answered import Answered
 from cards.card import Card, card, fitted, refreshed
 from cards.elements import box, fact, heading, line, run, side_by_side
 from cards.header import header, notice_box, notice_text, returned_box, standing_for
+from cards.personal import personal_box
 from cards.text import Texts
 from dialogs.inputs import LONG_TEXT
 from dialogs.press import Verb
@@ -16,8 +17,6 @@ from kfmodel.methods import Method
 
 _ROOMS = (LONG_TEXT, 300, 60)
 """Characters of each free text, from the whole to what every client has room for."""
-
-_PASSAGES = 5
 
 
 def review_card(review: Review, method: Method, texts: Texts, user_id: str | None) -> Card:
@@ -44,7 +43,7 @@ def _body(review: Review, method: Method, texts: Texts, longest: int) -> list[Ca
         *returned_box(texts, review.state.returned),
         *standing_for(texts, review.facts),
         *_missing(review, method, texts),
-        *_personal(review, texts),
+        *personal_box(texts, review.personal, texts("review.personal_why")),
         *_contradictions(review, texts),
         *(part for step in method.steps for part in _section(review, answered, step)),
         *buttons(*([back] if review.missing else [submit, back])),
@@ -94,15 +93,6 @@ def _missing(review: Review, method: Method, texts: Texts) -> list[CardElement]:
 def _year(review: Review, input_id: str) -> int:
     horizon = next((years for years in (2, 5) if input_id.startswith(f"need_{years}y")), 0)
     return review.facts.year + horizon
-
-
-def _personal(review: Review, texts: Texts) -> list[CardElement]:
-    """Passages that look like a person's name or number, quoted as they were typed."""
-    if not review.personal:
-        return []
-    quoted = texts.joined([f"”{passage}”" for passage in review.personal[:_PASSAGES]])
-    title = run(texts("review.personal"), bold=True, color="Attention")
-    return [box(line(title), line(quoted), line(texts("review.personal_why")), style="attention")]
 
 
 def _contradictions(review: Review, texts: Texts) -> list[CardElement]:

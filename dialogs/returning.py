@@ -7,6 +7,7 @@ from dialogs.inputs import LONG_TEXT, Reader
 from dialogs.screen import Notice
 from dialogs.settling import Refusal, SettlingPress
 from kfmodel.organisation import OrganisationKind
+from kfmodel.personal_data import personal_data
 from kfmodel.settling import Action, Standing, Subject, Transition
 from kfmodel.to_settle import CategoryToSettle, Group, Place
 
@@ -30,6 +31,11 @@ class Returnable:
 class GiveBack:
     what: Returnable
     comment: str
+
+    @property
+    def personal(self) -> tuple[str, ...]:
+        """What of the comment looks as if it were about one person."""
+        return personal_data(self.comment)
 
 
 def give_back(place: Place, category: CategoryToSettle, press: SettlingPress) -> GiveBack | Refusal:

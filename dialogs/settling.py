@@ -12,6 +12,7 @@ from dialogs.screen import Notice, Problem
 from dialogs.settling_values import NUMBERS, read_values
 from kfmodel.answers import LEVELS, Answers
 from kfmodel.contradictions import levels_total
+from kfmodel.personal_data import personal_data
 from kfmodel.settling import (
     Action,
     Requirement,
@@ -29,7 +30,7 @@ REASON = "reason"
 @dataclass(frozen=True, slots=True)
 class SettlingPress:
     """`revision` and `basis` are what the card was drawn from; `as_compiled` takes the compiled
-    values as they are."""
+    values as they are; `told` are the passages that the card has pointed out as personal."""
 
     verb: Verb
     place_id: int | None
@@ -38,6 +39,7 @@ class SettlingPress:
     basis: str = ""
     as_compiled: bool = False
     inputs: Inputs = field(default_factory=dict)
+    told: tuple[str, ...] = ()
 
     def digest(self, person_id: int) -> str:
         """The same for the same press of the same person, however often it is delivered."""
@@ -48,17 +50,24 @@ class SettlingPress:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Nothing changes. `outdated`: the card was, so what was typed is kept beside."""
+    """Nothing changes. `outdated`: the card was, so what was typed is kept beside. `personal` are
+    passages to point out before the press is made again."""
 
     notice: Notice | None
     problems: tuple[Problem, ...] = ()
     outdated: bool = False
+    personal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Settle:
     answers: Answers
     reason: str | None
+
+    @property
+    def personal(self) -> tuple[str, ...]:
+        """What of the reason looks as if it were about one person."""
+        return personal_data(self.reason or "")
 
 
 def settle(place: Place, category: CategoryToSettle, press: SettlingPress) -> Settle | Refusal:
@@ -74,6 +83,12 @@ def settle(place: Place, category: CategoryToSettle, press: SettlingPress) -> Se
     lacking = _lacking(step, place, category, answers, reason)
     problems = (*refused, *(one for one in lacking if one.input_id not in ids))
     return Refusal(None, problems) if problems else Settle(answers, reason)
+
+
+def to_point_out(personal: tuple[str, ...], press: SettlingPress) -> Refusal | None:
+    """A personal passage that the card has not told of yet; what it has told of is a choice."""
+    is_new = not set(press.told).issuperset(personal)
+    return Refusal(None, personal=personal) if is_new else None
 
 
 def _given(

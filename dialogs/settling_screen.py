@@ -29,7 +29,8 @@ class CategoriesToSettle:
 @dataclass(frozen=True, slots=True)
 class OneCategory:
     """One category with all that is said of it. `typed` stands in the inputs instead of what is
-    settled; `changing` and `returning` say which of the two forms is open."""
+    settled; `changing` and `returning` say which of the two forms is open; `personal` are passages
+    of its text that look as if they were about one person."""
 
     place: Place
     category: CategoryToSettle
@@ -38,6 +39,7 @@ class OneCategory:
     notice: Notice | None = None
     changing: bool = False
     returning: bool = False
+    personal: tuple[str, ...] = ()
 
 
 SettlingScreen = PlacesToSettle | CategoriesToSettle | OneCategory

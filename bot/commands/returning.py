@@ -8,12 +8,13 @@ import typer
 from sqlalchemy import Connection
 
 from bot.commands.console import cycle_of, database, fail, out
-from bot.commands.settling import Cycle, doing, refused, require_open
+from bot.commands.settling import Cycle, doing, refused, require_open, warn_of_personal
 from bot.settling_work import store_return
 from dialogs.press import Verb
 from dialogs.returning import COMMENT, WHOM, Returnable, give_back, returnable
 from dialogs.settling import Refusal, SettlingPress
 from kfmodel.database import writing
+from kfmodel.personal_data import personal_data
 from kfmodel.repository.settling_changes import hold
 from kfmodel.repository.settling_places import every_place, organisation_in
 from kfmodel.repository.to_settle import categories_to_settle
@@ -42,6 +43,7 @@ def give_it_back(cycle: Cycle, code: Unit, comment: Comment, category: Category 
                 f"{code} har inget inlämnat eller fastställt{wanted} som går att skicka tillbaka"
             )
     out.print(f"{code}: tillbaka med kommentar ({', '.join(names)})")
+    warn_of_personal("--comment", personal_data(comment))
 
 
 def _committee(connection: Connection, cycle: str, code: str) -> tuple[Place, int]:

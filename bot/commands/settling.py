@@ -6,10 +6,11 @@ import typer
 from sqlalchemy import Connection, Row
 
 from bot.clock import Clock
-from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out
+from bot.commands.console import CYCLE_HELP, cycle_of, database, errors, fail, out
 from bot.commands.settling_values import options_of
-from bot.settling_work import store_settled
+from bot.settling_work import divisions_to_settle, store_settled
 from cards.header import notice_text
+from cards.settling.standing import missing_text
 from cards.settling.values import in_short
 from cards.text import texts_in
 from dialogs import settling as rules
@@ -82,6 +83,7 @@ def settle(
             raise refused(decided)
         store_settled(connection, place, one, decided, doing(Action.SETTLE))
     out.print(f"{place.code} {one.name}: fastställd ({in_short(TEXTS, place, decided.answers)})")
+    warn_of_personal("--reason", decided.personal)
 
 
 def approve(cycle: Cycle, code: Code) -> None:
@@ -91,10 +93,14 @@ def approve(cycle: Cycle, code: Code) -> None:
         if place.standing is Standing.APPROVED:
             raise fail(f"{place.code} {place.name} är redan godkänd")
         press = SettlingPress(Verb.APPROVE, place.id, revision=place.revision)
-        if refusal := rules.approve(place, categories_to_settle(connection, place), press):
+        categories = categories_to_settle(connection, place)
+        if refusal := rules.approve(place, categories, press):
             raise refused(refusal)
+        divisions = divisions_to_settle(connection, place, categories)
         changes.approve(connection, place.id, place.committee_id, doing(Action.APPROVE))
-    out.print(f"{place.code} {place.name}: godkänd, svaren är låsta")
+    missing = missing_text(TEXTS, categories, divisions)
+    said = f". {missing}" if missing else ""
+    out.print(f"{place.code} {place.name}: godkänd, svaren är låsta{said}")
 
 
 def withdraw(cycle: Cycle, code: Code) -> None:
@@ -139,6 +145,16 @@ def doing(action: Action) -> changes.Doing:
     """By nobody in the roster: whoever runs the service."""
     now = Clock().now()
     return changes.Doing(None, now, action, f"kf {now.isoformat()}")
+
+
+def warn_of_personal(option: str, passages: tuple[str, ...]) -> None:
+    """One line where a text that may be printed looks as if it were about one person."""
+    if passages:
+        quoted = TEXTS.joined([f"”{passage}”" for passage in passages])
+        errors.print(
+            f"{option}: nämns en enskild person ({quoted})?"
+            " Texten ska handla om gruppen och kan bli allmän handling (varning)"
+        )
 
 
 def refused(refusal: Refusal) -> typer.Exit:

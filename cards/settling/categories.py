@@ -7,7 +7,7 @@ from cards.card import Card, card, fitted
 from cards.elements import box, heading, line, run, side_by_side, small
 from cards.header import notice_box
 from cards.overview import overview_button
-from cards.settling.standing import answered_text, decided_text, standing_text
+from cards.settling.standing import answered_text, decided_text, missing_text, standing_text
 from cards.text import Texts
 from dialogs.press import Verb
 from dialogs.settling_screen import CategoriesToSettle
@@ -51,13 +51,23 @@ def _whole(screen: CategoriesToSettle, texts: Texts) -> CardElement:
         return box(line(run(texts("settling.final"), bold=True)), style="good")
     if place.approved:
         title = decided_text(texts, "settling.approved", place.approved)
-        return box(line(run(f"✓ {title}", bold=True)), line(texts("settling.locked")), style="good")
+        lines = [line(run(f"✓ {title}", bold=True)), *_missing(screen, texts)]
+        return box(*lines, line(texts("settling.locked")), style="good")
     settled = sum(category.is_settled for category in categories)
-    said = [line(run(texts("settling.of", settled=settled, n=len(categories)), bold=True))]
+    said: list[CardElement] = [
+        line(run(texts("settling.of", settled=settled, n=len(categories)), bold=True))
+    ]
     if place.may(Deed.APPROVE):
         ready = settled == len(categories)
         said.append(line(texts("settling.ready" if ready else "settling.not_ready")))
+        said += _missing(screen, texts)
     return box(*said, style="emphasis")
+
+
+def _missing(screen: CategoriesToSettle, texts: Texts) -> list[CardElement]:
+    """What an approval is, or was, given without."""
+    missing = missing_text(texts, screen.categories, screen.divisions)
+    return [line(run(f"⚠ {missing}", bold=True))] if missing else []
 
 
 def _category(place: Place, category: CategoryToSettle, texts: Texts) -> CardElement:

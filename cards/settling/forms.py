@@ -8,6 +8,7 @@ from cards.actions import button, buttons
 from cards.card import Card
 from cards.elements import heading, hidden, small
 from cards.form import Form
+from cards.personal import personal_box
 from cards.settling.values import question
 from cards.text import Texts
 from dialogs.press import Verb
@@ -33,9 +34,20 @@ def change_form(screen: OneCategory, texts: Texts, data: Card) -> list[CardEleme
     reason = category.settled.reason if category.settled else None
     inputs = [_input(form, place, name, stands) for name in values_to_settle(place.method)]
     why = form.text(REASON, texts("settling.why"), reason, multiline=True)
-    send = button(texts("button.settle_changed"), Verb.SETTLE, data, primary=True)
-    title = heading(texts("settling.change_title"), size="Default")
-    return [hidden(CHANGE, title, *inputs, why, *buttons(send), visible=screen.changing)]
+    asked = screen.personal if screen.changing else ()
+    title = texts("button.settle_anyway" if asked else "button.settle_changed")
+    send = _send(texts, title, Verb.SETTLE, data, asked)
+    head = heading(texts("settling.change_title"), size="Default")
+    return [hidden(CHANGE, head, *inputs, why, *send, visible=screen.changing)]
+
+
+def _send(
+    texts: Texts, title: str, verb: Verb, data: Card, personal: Sequence[str]
+) -> list[CardElement]:
+    """The button; below a warning, it says what the person has been told of."""
+    told = {"told": "\n".join(personal)} if personal else {}
+    warning = personal_box(texts, personal, texts("settling.personal_why"))
+    return [*warning, *buttons(button(title, verb, {**data, **told}, primary=True))]
 
 
 def _input(form: Form, place: Place, name: str, stands: Answers) -> CardElement:
@@ -85,14 +97,15 @@ def return_form(screen: OneCategory, texts: Texts, data: Card) -> list[CardEleme
         placeholder=texts("settling.choose"),
     )
     comment = form.text(COMMENT, texts("settling.comment"), None, multiline=True)
-    send = button(texts("button.return"), Verb.RETURN, data, primary=True)
+    asked = screen.personal if screen.returning else ()
+    send = texts("button.return_anyway" if asked else "button.return")
     title = heading(texts("settling.return_title"), size="Default")
     lead = [small(texts("settling.return_lead"))]
     if any(one.lifts for one in found):
         lead.append(small(texts("settling.return_lifts")))
     if len(shown) < len(found):
         lead.append(small(texts("settling.return_more", n=len(found) - len(shown))))
-    items = [title, *lead, whom, comment, *buttons(send)]
+    items = [title, *lead, whom, comment, *_send(texts, send, Verb.RETURN, data, asked)]
     return [hidden(RETURN, *items, visible=screen.returning)]
 
 

@@ -154,6 +154,7 @@ MANY = to_settle(
     "Socionom",
     tuple(group(n, replace(SERIOUS, comment="Lång kommentar. " * 100)) for n in range(1, 60)),
 )
+NAMED = "Anna Svensson säger det"
 TYPED = {"severity": "", "reason": "", COMMENT: "", "level_some": "mycket"}
 PROBLEMS = (Problem("severity", "required"), Problem("reason", "reason_missing"))
 
@@ -190,6 +191,12 @@ SETTLING: dict[str, SettlingScreen] = {
         TYPED,
         (Problem(COMMENT, "return_comment_missing"),),
         returning=True,
+    ),
+    "a reason that names a person": OneCategory(
+        DIVISION, PROPOSED, {"reason": NAMED}, changing=True, personal=("Anna Svensson",)
+    ),
+    "a return that names a person": OneCategory(
+        DIVISION, PROPOSED, {COMMENT: NAMED}, returning=True, personal=("Anna Svensson",)
     ),
     "heads by level": OneCategory(
         replace(DIVISION, method=HEADS),

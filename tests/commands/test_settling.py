@@ -53,6 +53,29 @@ def test_other_values_need_a_reason_and_stand_in_the_summary(answered: Kf) -> No
     assert (row["severity"], row["settled"]) == ("SERIOUS", True)
 
 
+def test_a_name_in_what_may_be_printed_is_warned_of(answered: Kf) -> None:
+    said = "Anna Svensson 850101-1234 säger det"
+    changing = ("settle", "2025", "A1", CHIEF, "--severity", "Allvarlig", "--reason", said)
+    warning = (
+        "{}: nämns en enskild person (”Anna Svensson” och ”850101-1234”)?"
+        " Texten ska handla om gruppen och kan bli allmän handling (varning)"
+    )
+    settled = answered(*changing)
+    assert (settled.code, settled.errors) == (0, [warning.format("--reason")])
+    returned = answered("return", "2025", "A1", "--comment", said)
+    assert (returned.code, returned.errors) == (0, [warning.format("--comment")])
+
+
+def test_approving_says_what_is_missing(kf: Kf) -> None:
+    for category in categories(kf, "ASN"):
+        given = (*VALUES, *LEVELS, "--reason", "Workshop")
+        assert kf("settle", "2025", "ASN", category, *given).code == 0
+    said = kf("approve", "2025", "ASN").line
+    assert said.endswith(
+        "godkänd, svaren är låsta. 140 av 140 svar saknas; 0 av 5 avdelningar är godkända"
+    )
+
+
 def test_what_nobody_has_answered_is_settled_with_every_value(kf: Kf) -> None:
     refused = kf("settle", "2025", "A1", CHIEF, *VALUES)
     assert refused.code == 2

@@ -8,7 +8,15 @@ import pytest
 from dialogs.press import Verb
 from dialogs.returning import COMMENT, WHOM, GiveBack, give_back, returnable
 from dialogs.screen import Notice
-from dialogs.settling import Refusal, Settle, SettlingPress, approve, settle, withdraw
+from dialogs.settling import (
+    Refusal,
+    Settle,
+    SettlingPress,
+    approve,
+    settle,
+    to_point_out,
+    withdraw,
+)
 from kfmodel.scales import Severity
 from kfmodel.settling import Actor, Standing
 from tests.cards.settling_samples import (
@@ -161,3 +169,18 @@ def test_a_return_needs_whom_and_why() -> None:
         assert [problem.input_id for problem in refused.problems] == [lacking]
     gone = given(**{WHOM: "dialogue-1-2", COMMENT: "Se över"})
     assert gone == Refusal(Notice("settling_outdated"), outdated=True)
+
+
+def test_who_names_a_person_is_asked_until_that_name_is_confirmed() -> None:
+    reason = "Anna Svensson 850101-1234 säger det"
+    decided = settle(DIVISION, PROPOSED, press(inputs=AS_COMPILED | {"reason": reason}))
+    assert isinstance(decided, Settle)
+    assert decided.personal == ("Anna Svensson", "850101-1234")
+    [division, *_] = returnable(COMMITTEE, OF_COMMITTEE)
+    assert GiveBack(division, reason).personal == decided.personal
+    assert Settle(PROPOSED.compiled, None).personal == ()
+    asked = Refusal(None, personal=decided.personal)
+    assert to_point_out(decided.personal, press()) == asked
+    assert to_point_out(decided.personal, press(told=("Anna Svensson",))) == asked
+    assert to_point_out(decided.personal, press(told=decided.personal)) is None
+    assert to_point_out((), press()) is None

@@ -102,6 +102,32 @@ async def test_a_head_settles_category_by_category_and_approves(teams: Teams) ->
     assert done(teams) == ["settle", "settle", "approve"]
 
 
+@ON_SQLITE
+async def test_a_name_is_asked_about_and_an_approval_says_what_it_lacks(teams: Teams) -> None:
+    chat = await at_category(teams, HEAD, CHIEF)
+    named = VALUES | {"reason": "Anna Svensson säger det"}
+    await chat.press(CHANGE, **named)
+    assert "”Anna Svensson”" in chat.text()
+    assert chat.inputs()["reason"]["value"] == named["reason"]
+    assert settled(teams, "ASN-ARB") == []
+    await chat.press("Fastställ ändå", **named | {"reason": "Johan Ek säger det"})
+    assert "”Johan Ek”" in chat.text()
+    await chat.press("Fastställ ändå", **named | {"reason": "Johan Ek säger det"})
+    assert settled(teams, "ASN-ARB") == [CHIEF]
+    await chat.press(TAKE)
+    before = [line for line in chat.text().splitlines() if "svar saknas" in line]
+    assert before
+    await chat.press(APPROVE)
+    assert [line for line in chat.text().splitlines() if "svar saknas" in line] == before
+    hr = await at_category(teams, HR, CHIEF)
+    [whom, *_] = hr.inputs()["return_to"]["choices"]
+    given = {"return_to": whom["value"], "return_comment": "Anna Svensson säger det"}
+    await hr.press(RETURN, **given)
+    assert "”Anna Svensson”" in hr.text()
+    await hr.press("Skicka tillbaka ändå", **given)
+    assert "tillbakaskickat" in hr.text()
+
+
 async def test_hr_sees_what_the_division_settled_and_gives_it_back(teams: Teams) -> None:
     head = await all_settled(teams)
     await head.press(APPROVE)
