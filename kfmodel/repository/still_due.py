@@ -48,10 +48,11 @@ def _to_person(
 ) -> DeliveryState:
     itself = Itself(held.person_id or 0, held.kind, held.occasion)
     who = next(iter(answerers_in(connection, cycle.id, itself)), None)
-    if who is None or not (who.left or who.division_left):
+    lacking = who and (who.division_left if held.kind is Kind.ESCALATION else who.left)
+    if who is None or not lacking:
         return DeliveryState.NOT_NEEDED
     if held.kind is Kind.HR_REMINDER:
-        return DeliveryState.SENDING if who.left else DeliveryState.NOT_NEEDED
+        return DeliveryState.SENDING
     occasion = due(cycle.dates, who, day_of(now))
     if occasion and (occasion.kind, occasion.key) == (held.kind, held.occasion):
         return DeliveryState.SENDING

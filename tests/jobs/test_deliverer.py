@@ -16,7 +16,7 @@ from tests.databases import POSTGRESQL
 from tests.jobs.conftest import Service, Time, service_on
 from tests.jobs.station import Station
 from tests.planning.ledger import at, change_cycle, planned, rows
-from tests.repository.build import Answering
+from tests.repository.build import CHIEF, Answering
 
 INVITED = [f"{name} invitation" for name in ("Agnes", "Anna", "Anton", "Bea", "Bo", "Disa")]
 
@@ -99,6 +99,19 @@ async def test_who_submits_meanwhile_is_not_written_to(service: Service, station
     await service.deliverer.deliver_all(due)
     assert "Anna invitation" not in station.got()
     assert states(service, "Anna") == [("teams", "not_needed")]
+
+
+async def test_a_head_who_submits_is_not_reminded_of_what_the_division_lacks(
+    service: Service, station: Station, time: Time
+) -> None:
+    await service.make_pass()
+    time.now = at(9, 19, 12)
+    service.planner.plan()
+    due = service.planner.take(100)
+    Answering(service.engine, "bo", "B", CHIEF).submit(at(9, 19, 11))
+    await service.deliverer.deliver_all(due)
+    assert "Bo reminder" not in station.got()
+    assert states(service, "Bo", "reminder") == [("teams", "not_needed")]
 
 
 async def test_who_begins_or_puts_off_meanwhile_is_not_written_to(
