@@ -167,9 +167,9 @@ def test_change_of_severity(before: Severity | None, change: str | None) -> None
 
 def test_every_serious_unit_is_listed_though_the_median_is_lower() -> None:
     serious = replace(COMPLETE, severity=Severity.SERIOUS)
-    [row] = rows("risk", dialogue("1", 40), dialogue("2", 6, serious), dialogue("3", 4, serious))
+    [row] = rows("risk", dialogue("1", 40), dialogue("2", 6, serious), dialogue("3", 5, serious))
     assert row["severity"] == "LESS_SERIOUS"
-    assert row["serious_units"] == ["Enhet 2"]
+    assert row["serious_units"] == ["Enhet 2", "Enhet 3"]
 
 
 def test_an_empty_cycle_compiles() -> None:
