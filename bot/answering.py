@@ -1,0 +1,56 @@
+"""Presses in a dialogue: one turn on the database, the next screen as a card."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.acquaintance import Acquaintance
+from bot.arrivals import Pressed, Sender
+from bot.screens import Screens
+from bot.turns import Shown, Turns
+from dialogs.flow import DIALOGUE_VERBS
+from dialogs.press import Press, Verb
+from dialogs.screen import Ask, Notice
+
+Card = dict[str, Any]
+
+
+def is_of_a_dialogue(pressed: Pressed) -> bool:
+    leaves = pressed.verb is Verb.STATUS and pressed.dialogue_id is not None
+    return leaves or pressed.verb in DIALOGUE_VERBS
+
+
+class Answering:
+    """Who may answer what is read from the roster within the turn."""
+
+    def __init__(self, turns: Turns, acquaintance: Acquaintance, screens: Screens) -> None:
+        self._turns = turns
+        self._acquaintance = acquaintance
+        self._screens = screens
+
+    async def press(self, sender: Sender, pressed: Pressed) -> Card:
+        """Carry out a press that `is_of_a_dialogue`."""
+        if pressed.dialogue_id is None:
+            return await self._screens.start(sender, Notice("not_yours"))
+        if pressed.verb is Verb.STATUS:
+            return await self._leave(sender, pressed.dialogue_id, pressed.press)
+        shown = await self._carry_out(sender, pressed.dialogue_id, pressed.press)
+        if shown is None:
+            return await self._screens.start(sender, Notice("not_yours"))
+        return self._screens.drawn(shown, sender)
+
+    async def _leave(self, sender: Sender, dialogue_id: int, press: Press) -> Card:
+        """The first step's way back is the start card; what was typed is stored on the way, and
+        offered again where the card was outdated. A tick that stands there by itself is not."""
+        if press.inputs.keys() - {"headcount_ok"}:
+            back = replace(press, verb=Verb.BACK)
+            shown = await self._carry_out(sender, dialogue_id, back)
+            if shown and isinstance(shown.screen, Ask) and shown.screen.typed:
+                return self._screens.drawn(shown, sender)
+        return await self._screens.start(sender)
+
+    async def _carry_out(self, sender: Sender, dialogue_id: int, press: Press) -> Shown | None:
+        reach = self._acquaintance.new_reach(sender)
+        shown = await self._turns.run(self._turns.press, sender.entra_id, dialogue_id, press, reach)
+        if shown and reach:
+            self._acquaintance.has_met(sender, reach)
+        return shown

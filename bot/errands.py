@@ -1,0 +1,66 @@
+"""What is pressed beside the dialogues: replies to what the bot has sent, quotes, HR's controls,
+and settling. Whoever it is not for learns nothing of it."""
+
+import asyncio
+from typing import Any
+
+import cards
+from bot.arrivals import Pressed, Sender
+from bot.controls import ControlCards
+from bot.drafts import Drafts
+from bot.quoting import QUOTE_VERBS, Quoting
+from bot.replies import REPLY_VERBS, Replies
+from bot.screens import Screens
+from bot.settling_turns import CHANGING, SettlingTurns
+from bot.steering import STEERING_VERBS, Steering
+from bot.turns import Turns
+from dialogs.press import Verb
+from dialogs.screen import Notice
+from dialogs.settling import SettlingPress
+from kfmodel.repository.people import Person
+
+ERRAND_VERBS = REPLY_VERBS | QUOTE_VERBS | STEERING_VERBS
+
+Card = dict[str, Any]
+
+
+class Errands:
+    def __init__(
+        self, turns: Turns, settling: SettlingTurns, drafts: Drafts, screens: Screens
+    ) -> None:
+        self._turns = turns
+        self._settling = settling
+        self._screens = screens
+        self._replies = Replies(turns.engine, turns.clock)
+        self._quoting = Quoting(turns.engine, turns.clock)
+        self._steering = Steering(turns.engine, turns.clock)
+        self._controls = ControlCards(turns.engine, turns.clock, drafts)
+
+    async def press(self, sender: Sender, person: Person, pressed: Pressed) -> Card:
+        """Carry out one of ERRAND_VERBS."""
+        if pressed.verb in REPLY_VERBS:
+            card = await self._turns.run(self._replies.card_for, person, pressed)
+            return card or await self._screens.start(sender)
+        if pressed.verb in QUOTE_VERBS:
+            card = await self._turns.run(self._quoting.card_for, person, pressed)
+        else:
+            card = await self._steer(person, pressed)
+        return card or await self._screens.start(sender, Notice("not_yours"))
+
+    async def settle(self, sender: Sender, press: SettlingPress) -> Card:
+        """Carry out one of SETTLING_VERBS, of division heads and HR."""
+        work = self._settling.press if press.verb in CHANGING else self._settling.show
+        shown = await self._turns.run(work, sender.entra_id, press)
+        if shown is None:
+            return await self._screens.start(sender, Notice("not_yours"))
+        return cards.settling_card(shown.screen, shown.person.language)
+
+    async def controls(self, person: Person) -> Card | None:
+        """HR's controls of a cycle; None for somebody who steers nothing."""
+        return await asyncio.to_thread(self._controls.card, person, {})
+
+    async def _steer(self, person: Person, pressed: Pressed) -> Card | None:
+        given, steered = pressed.press.inputs, None
+        if pressed.verb is Verb.STEER:
+            steered = await self._turns.run(self._steering.press, person, given)
+        return await asyncio.to_thread(self._controls.card, person, given, steered)

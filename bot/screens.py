@@ -1,0 +1,37 @@
+"""Screens as cards, and the start card that everything leads back to."""
+
+from typing import Any
+
+import cards
+from bot.acquaintance import Acquaintance
+from bot.arrivals import Sender
+from bot.turns import Shown, Turns
+from dialogs.screen import Notice
+
+Card = dict[str, Any]
+
+
+class Screens:
+    def __init__(self, turns: Turns, acquaintance: Acquaintance) -> None:
+        self._turns = turns
+        self._acquaintance = acquaintance
+
+    def drawn(self, shown: Shown | None, sender: Sender) -> Card:
+        """The screen as a card; the stranger's where there is nothing to show them."""
+        if shown is None:
+            return cards.unknown_person_card(sender.language)
+        return cards.render(
+            shown.screen,
+            shown.method,
+            shown.person.language,
+            user_id=sender.user_id,
+            today=self._turns.clock.today(),
+        )
+
+    async def start(self, sender: Sender, notice: Notice | None = None) -> Card:
+        """The start card: what the person answers, and what else they do here."""
+        if await self._acquaintance.person(sender) is None:
+            return cards.unknown_person_card(sender.language)
+        return self.drawn(
+            await self._turns.run(self._turns.overview, sender.entra_id, notice), sender
+        )
