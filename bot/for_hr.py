@@ -44,7 +44,7 @@ async def _summary(
         return cards.whose_summary_card(choices, person.language)
     summary = await asyncio.to_thread(summaries.compile, meant[0], person.id)
     return cards.summary_card(
-        summary.compilation,
+        summary.figures,
         person.language,
         version=summary.version,
         url=summary.url,

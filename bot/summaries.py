@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from bot.clock import Clock
 from bot.compiling import compiled_for, quotes_in
-from kfmodel.compilation import Compilation, write_workbook
+from kfmodel.compilation import Compilation, MainFigures, main_figures, write_workbook
 from kfmodel.compilation.report import Quote, write_report
 from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
@@ -32,7 +32,7 @@ LINK_LASTS = timedelta(hours=24)
 class CompiledSummary:
     """What is compiled for one organisation, and the links to its workbook and its report."""
 
-    compilation: Compilation
+    figures: MainFigures
     version: SummaryVersion
     url: str
     report_url: str
@@ -43,7 +43,7 @@ class Version:
     """A summary as it is stored."""
 
     stored: SummaryVersion
-    compilation: Compilation
+    figures: MainFigures
     files: SummaryFiles
 
 
@@ -88,7 +88,7 @@ class Summaries:
         """The summary of one of the person's posts, stored as a version."""
         version = self.store_version(post.cycle, post.organisation_id, person_id)
         workbook, report = (self.link(version, person_id, file) for file in SummaryFile)
-        return CompiledSummary(version.compilation, version.stored, workbook, report)
+        return CompiledSummary(version.figures, version.stored, workbook, report)
 
     def store_version(
         self, cycle_name: str, organisation_id: int, person_id: int | None
@@ -106,7 +106,7 @@ class Summaries:
             note(
                 connection, now, "summary_compiled", detail, person_id=person_id, cycle_id=cycle.id
             )
-        return Version(stored, compilation, files)
+        return Version(stored, main_figures(compilation), files)
 
     def link(self, version: Version, person_id: int, file: SummaryFile) -> str:
         """Where the person can download a file, who must still have a post there then."""

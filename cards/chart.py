@@ -15,7 +15,7 @@ from microsoft_teams.cards.core import (
 from cards.elements import line, run, small
 from cards.figures import named
 from cards.text import Texts
-from kfmodel.compilation.compilation import Compilation, worst
+from kfmodel.compilation.main_figures import MainFigures
 from kfmodel.glossary import heading as word
 from kfmodel.scales import Severity, label
 
@@ -29,33 +29,32 @@ class Bar(NamedTuple):
     value: float
 
 
-def summary_chart(compilation: Compilation, texts: Texts) -> list[CardElement]:
+def summary_chart(main: MainFigures, texts: Texts) -> list[CardElement]:
     """The recruitment need by category, the largest first; where the method has no projection, how
     many categories there are of each severity. Nothing of groups too small to show."""
-    if needs := _needs(compilation):
-        need, year = word("recruitment", texts.language), str(compilation.year + 2)
+    if needs := _needs(main):
+        need, year = word("recruitment", texts.language), str(main.year + 2)
         title = texts("summary.chart.recruitment", need=need, year=year)
         left_out = len(needs) - _MOST
         more = [small(texts("summary.chart.largest", n=_MOST))] if left_out > 0 else []
         return [_chart(title, needs[:_MOST], texts), *more]
-    risks = _risks(compilation, texts)
+    risks = _risks(main, texts)
     return [_chart(texts("summary.chart.risk"), risks, texts)] if risks else []
 
 
-def _needs(compilation: Compilation) -> list[Bar]:
+def _needs(main: MainFigures) -> list[Bar]:
     """A surplus is no need."""
     bars = [
-        Bar(named(row, compilation), row.recruitment_2y)
-        for row in compilation.rows
-        if row.recruitment_2y is not None and row.recruitment_2y > 0 and not row.masked
+        Bar(named(row, main), row.recruitment_2y)
+        for row in main.rows
+        if row.recruitment_2y is not None and row.recruitment_2y > 0
     ]
     return sorted(bars, key=lambda bar: -bar.value)
 
 
-def _risks(compilation: Compilation, texts: Texts) -> list[Bar]:
+def _risks(main: MainFigures, texts: Texts) -> list[Bar]:
     """The most severe first."""
-    shown = (row for row in compilation.rows if not (row.masked or row.answers_hidden))
-    counts = Counter(worst(row.answers.severities) for row in shown)
+    counts = Counter(row.severity for row in main.rows)
     found = [severity for severity in reversed(Severity) if counts[severity]]
     return [Bar(label(severity, texts.language), counts[severity]) for severity in found]
 

@@ -1,7 +1,7 @@
 """A category's main figures in words: gap and need, the risk, and whom to recruit."""
 
 from cards.text import Texts
-from kfmodel.compilation.compilation import CategoryRow, Compilation
+from kfmodel.compilation.main_figures import CategoryFigures, MainFigures
 from kfmodel.compilation.words import MASK
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import ScaleValue, label
@@ -10,14 +10,14 @@ from kfmodel.summary_files import SummaryVersion
 HASH_SHOWN = 12
 
 
-def named(row: CategoryRow, compilation: Compilation) -> str:
+def named(row: CategoryFigures, main: MainFigures) -> str:
     """The category, with its committee where there are several."""
-    if compilation.level is OrganisationKind.CITY:
-        return f"{row.category} · {row.committee.name}"
+    if main.level is OrganisationKind.CITY:
+        return f"{row.category} · {row.committee}"
     return row.category
 
 
-def figures(row: CategoryRow, year: int, texts: Texts) -> list[str]:
+def figures(row: CategoryFigures, year: int, texts: Texts) -> list[str]:
     """Gap and need at both horizons, the risk, then the recruitment need; nothing of a group too
     small to show."""
     if row.masked:
@@ -36,7 +36,7 @@ def _gap(gap: float | None, need: ScaleValue | None, texts: Texts) -> str:
     return _parts(number, label(need, texts.language) if need else "")
 
 
-def _risk(row: CategoryRow, texts: Texts) -> str:
+def _risk(row: CategoryFigures, texts: Texts) -> str:
     if row.answers_hidden:
         return MASK
     values: tuple[ScaleValue | None, ...] = (row.severity, row.likelihood)

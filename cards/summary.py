@@ -15,7 +15,7 @@ from cards.overview import to_quotes
 from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
-from kfmodel.compilation.compilation import CategoryRow, Compilation, Status
+from kfmodel.compilation.main_figures import CategoryFigures, MainFigures
 from kfmodel.glossary import heading as word
 from kfmodel.organisation import OrganisationKind
 from kfmodel.summary_files import SummaryVersion
@@ -28,7 +28,7 @@ _DETAIL = 200
 
 
 def summary_card(
-    compilation: Compilation,
+    main: MainFigures,
     language: str,
     *,
     version: SummaryVersion,
@@ -39,9 +39,9 @@ def summary_card(
     """`url` leads to the workbook and `report_url` to the report, as long as `link_lasts`."""
     texts = texts_in(language)
     title = texts("summary.title")
-    follows = compilation.level is not OrganisationKind.DIVISION
+    follows = main.level is not OrganisationKind.DIVISION
     more: list[Action] = [button(texts("button.missing"), Verb.MISSING, {})] if follows else []
-    if compilation.level is OrganisationKind.COMMITTEE:
+    if main.level is OrganisationKind.COMMITTEE:
         more.append(to_quotes(texts))
     downloads = [
         *buttons(
@@ -54,52 +54,49 @@ def summary_card(
     ]
 
     def build(most: int) -> Card:
-        return card(texts, title, _body(compilation, texts, downloads, most))
+        return card(texts, title, _body(main, texts, downloads, most))
 
     return fitted(build, _ROOMS)
 
 
 def _body(
-    compilation: Compilation, texts: Texts, downloads: Sequence[CardElement], most: int
+    main: MainFigures, texts: Texts, downloads: Sequence[CardElement], most: int
 ) -> list[CardElement]:
-    rows = compilation.rows[:most]
-    left_out = len(compilation.rows) - len(rows)
+    rows = main.rows[:most]
+    left_out = len(main.rows) - len(rows)
     more = [small(texts("summary.left_out", n=left_out))] if left_out else []
     return [
-        small(texts.joined([committee.name for committee in compilation.committees])),
-        heading(texts("summary.of", cycle=compilation.cycle), size="Large", spacing="Small"),
-        *_coverage(compilation, texts),
+        small(texts.joined(list(main.committees))),
+        heading(texts("summary.of", cycle=main.cycle), size="Large", spacing="Small"),
+        *_coverage(main, texts),
         *downloads,
-        *summary_chart(compilation, texts),
+        *summary_chart(main, texts),
         heading(texts("summary.figures"), spacing="Large"),
         small(texts("summary.gap_hint")),
         rows_table(
             (texts("summary.category"), texts("summary.column")),
-            [(named(row, compilation), figures(row, compilation.year, texts)) for row in rows],
+            [(named(row, main), figures(row, main.year, texts)) for row in rows],
         ),
-        *(_serious(rows, texts) if compilation.level is not OrganisationKind.CITY else []),
+        *_serious(rows, texts),
         *more,
-        *_checks(compilation, texts),
+        *_checks(main, texts),
     ]
 
 
-def _coverage(compilation: Compilation, texts: Texts) -> list[CardElement]:
-    if compilation.level is OrganisationKind.CITY:
-        approved = len(compilation.committees)
-        every = approved + len(compilation.not_approved)
+def _coverage(main: MainFigures, texts: Texts) -> list[CardElement]:
+    if main.level is OrganisationKind.CITY:
+        approved = len(main.committees)
+        every = approved + len(main.not_approved)
         return [line(run(texts("summary.approved", approved=approved, n=every), bold=True))]
-    asked, submitted = compilation.dialogues, [r for r in compilation.dialogues if r.submitted]
-    told = texts("summary.coverage", submitted=len(submitted), n=len(asked))
-    proposal = small(texts("summary.proposal", day=compilation.deadline_on))
+    told = texts("summary.coverage", submitted=main.submitted, n=main.asked)
+    proposal = small(texts("summary.proposal", day=main.deadline_on))
     return [line(run(told, bold=True)), proposal]
 
 
-def _checks(compilation: Compilation, texts: Texts) -> list[CardElement]:
+def _checks(main: MainFigures, texts: Texts) -> list[CardElement]:
     """The checks that are not in order; what they found is said in HR's own language, Swedish."""
     told = [
-        fact(f"⚠ {word(check.name, texts.language)}", _cut(check.detail))
-        for check in compilation.checks
-        if check.status is not Status.OK
+        fact(f"⚠ {word(check.name, texts.language)}", _cut(check.detail)) for check in main.checks
     ]
     if not told:
         return [box(line(f"✓ {texts('summary.checks_ok')}"), style="good")]
@@ -110,7 +107,7 @@ def _cut(text: str) -> str:
     return shortened(text, _DETAIL)
 
 
-def _serious(rows: Sequence[CategoryRow], texts: Texts) -> list[CardElement]:
+def _serious(rows: Sequence[CategoryFigures], texts: Texts) -> list[CardElement]:
     """Every unit that answered "Allvarlig", by category, where it may be named."""
     told = [
         fact(row.category, _cut(", ".join(row.serious_units))) for row in rows if row.serious_units

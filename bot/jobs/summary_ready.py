@@ -52,11 +52,11 @@ class SummaryMaker:
         return SummaryReady(
             organisation=made.organisation,
             division=made.division,
-            compilation=version.compilation,
+            figures=version.figures,
             progress=made.progress,
             files=version.files,
             version=version.stored,
-            name=name_of(version.compilation.cycle, made.organisation),
+            name=name_of(version.figures.cycle, made.organisation),
             url=self._link(version, held, SummaryFile.WORKBOOK),
             report_url=self._link(version, held, SummaryFile.REPORT),
         )

@@ -8,7 +8,7 @@ from cards.letters.letter import Ask, Letter, Row, Section
 from cards.letters.shared import cut, deadline, where
 from cards.people_missing import division_name, missing_people
 from cards.text import Texts
-from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.main_figures import MainFigures
 from kfmodel.glossary import heading as word
 from kfmodel.planning.message import (
     Digest,
@@ -62,7 +62,7 @@ def summary(message: Message, content: SummaryReady, texts: Texts, most: int) ->
     lead = [_coverage(content, texts)]
     if content.division:
         lead.insert(0, texts("letter.summary.division", division=content.division))
-    sections = [*_figures(content.compilation, texts), *_lacks(content, texts)]
+    sections = [*_figures(content.figures, texts), *_lacks(content, texts)]
     return Letter(
         subject=texts("letter.summary.subject", **whose),
         where=where(message, texts),
@@ -79,8 +79,8 @@ def _coverage(content: SummaryReady, texts: Texts) -> str:
     if content.progress:
         submitted, asked = content.progress.submitted, content.progress.asked
         return texts("letter.counts", submitted=submitted, n=asked)
-    approved = len(content.compilation.committees)
-    every = approved + len(content.compilation.not_approved)
+    approved = len(content.figures.committees)
+    every = approved + len(content.figures.not_approved)
     return texts("summary.approved", approved=approved, n=every)
 
 
@@ -89,16 +89,12 @@ def _lacks(content: SummaryReady, texts: Texts) -> list[Section]:
     if content.progress:
         return _missing(content.progress, texts)
     said = texts("letter.summary.not_approved")
-    rows = tuple(Row(committee.name, said) for committee in content.compilation.not_approved)
+    rows = tuple(Row(name, said) for name in content.figures.not_approved)
     return [Section(texts("letter.summary.lacks"), rows)] if rows else []
 
 
-def _figures(compilation: Compilation, texts: Texts) -> list[Section]:
-    year = compilation.year
-    rows = [
-        Row(named(row, compilation), "; ".join(figures(row, year, texts)))
-        for row in compilation.rows
-    ]
+def _figures(main: MainFigures, texts: Texts) -> list[Section]:
+    rows = [Row(named(row, main), "; ".join(figures(row, main.year, texts))) for row in main.rows]
     return [Section(texts("summary.figures"), tuple(rows))] if rows else []
 
 

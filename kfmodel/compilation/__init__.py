@@ -13,18 +13,21 @@ from kfmodel.compilation.compile_material import (
     compile_division,
     compile_material,
 )
+from kfmodel.compilation.main_figures import CategoryFigures, MainFigures, main_figures
 from kfmodel.compilation.summary_json import as_json
 from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
 from kfmodel.compilation.workbook import write_workbook
 
 __all__ = [
     "Audience",
+    "CategoryFigures",
     "CategoryRow",
     "Check",
     "Column",
     "Compilation",
     "DialogueRow",
     "Kind",
+    "MainFigures",
     "Row",
     "SpreadRow",
     "Status",
@@ -33,5 +36,6 @@ __all__ = [
     "compile_city",
     "compile_division",
     "compile_material",
+    "main_figures",
     "write_workbook",
 ]

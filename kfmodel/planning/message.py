@@ -6,7 +6,7 @@ Made from the database when the message is about to leave, never stored.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.main_figures import MainFigures
 from kfmodel.delivery import Kind, Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
@@ -130,7 +130,7 @@ class SummaryReady:
 
     organisation: str
     division: str | None
-    compilation: Compilation
+    figures: MainFigures
     progress: CommitteeProgress | None
     files: SummaryFiles
     version: SummaryVersion

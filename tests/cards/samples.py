@@ -19,6 +19,7 @@ from dialogs.screen import (
     Submitted,
 )
 from kfmodel.answers import Activity, Answers
+from kfmodel.compilation import main_figures
 from kfmodel.dialogue import Capacity, Facts, Previous, Progress, State
 from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
@@ -299,7 +300,7 @@ def every_card(language: str) -> dict[str, Card]:
             "whose quotes": cards.whose_quotes_card(COMMITTEES, language),
             **{name: cards.quotes_card(page, language) for name, page in QUOTES.items()},
             "summary": cards.summary_card(
-                compilation(),
+                main_figures(compilation()),
                 language,
                 version=VERSION,
                 url=URL,

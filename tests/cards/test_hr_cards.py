@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import cards
 from cards.card import LARGEST, Card, size
-from kfmodel.compilation import Check, Compilation, Status
+from kfmodel.compilation import Check, Compilation, Status, main_figures
 from kfmodel.compilation.material import Committee
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind
@@ -19,7 +19,7 @@ from tests.messages.samples import READY, SUMMARY
 def summary(categories: int = 3, heads: float = 60, language: str = "sv") -> Card:
     compiled = compilation(categories, heads)
     return cards.summary_card(
-        compiled,
+        main_figures(compiled),
         language,
         version=VERSION,
         url=URL,
@@ -109,7 +109,7 @@ def test_a_small_unit_is_not_named() -> None:
 def test_a_summary_with_nothing_wrong() -> None:
     compiled = replace(compilation(), checks=())
     card = cards.summary_card(
-        compiled,
+        main_figures(compiled),
         "sv",
         version=VERSION,
         url=URL,
@@ -126,7 +126,7 @@ def test_a_long_list_is_cut_between_words() -> None:
     compiled = replace(compilation(), checks=checks)
     said = words(
         cards.summary_card(
-            compiled,
+            main_figures(compiled),
             "sv",
             version=VERSION,
             url=URL,
@@ -166,7 +166,7 @@ def test_the_language_card_names_each_language_in_itself() -> None:
 
 def chart_of(compiled: Compilation, language: str = "sv") -> Card:
     card = cards.summary_card(
-        compiled,
+        main_figures(compiled),
         language,
         version=VERSION,
         url=URL,
@@ -205,7 +205,9 @@ def test_a_chart_of_many_shows_the_largest() -> None:
     compiled = recruiting(*range(1, 21))
     assert [bar["y"] for bar in chart_of(compiled)["data"]] == [20, 19, 18, 17, 16, 15, 14, 13]
     assert "De 8 största; alla står i arbetsboken." in words(
-        cards.message_card(replace(SUMMARY, content=replace(READY, compilation=compiled)), "sv")
+        cards.message_card(
+            replace(SUMMARY, content=replace(READY, figures=main_figures(compiled))), "sv"
+        )
     )
 
 
@@ -228,7 +230,9 @@ def test_a_summary_by_itself_has_the_chart_too() -> None:
 def test_a_citys_says_which_committees_it_lacks() -> None:
     lacked = Committee("N2", "Kulturnämnden", "five-level")
     compiled = replace(compilation(), not_approved=(lacked,), level=OrganisationKind.CITY)
-    content = replace(READY, compilation=compiled, progress=None, organisation="Exempelstad")
+    content = replace(
+        READY, figures=main_figures(compiled), progress=None, organisation="Exempelstad"
+    )
     said = words(cards.message_card(replace(SUMMARY, content=content), "sv"))
     assert "1 av 2 nämnders sammanställningar är godkända" in said
     assert "Kulturnämnden: inte godkänd än" in said

@@ -109,7 +109,7 @@ def test_a_divisions_summary_says_what_the_division_lacks(service: Service, time
     assert content.progress
     assert (content.organisation, content.division) == ("Enhet A", None)
     assert [one.division for one in content.progress.divisions] == ["Enhet A"]
-    assert content.compilation.level is OrganisationKind.DIVISION
+    assert content.figures.level is OrganisationKind.DIVISION
     assert "/summary/" in content.url
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from kfmodel.compilation import main_figures
 from kfmodel.delivery import Kind, Reason, Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
@@ -116,13 +117,13 @@ DIGEST = Message(
 
 
 def ready(division: str | None, url: str) -> SummaryReady:
-    compiled = compilation()
+    figures = main_figures(compilation())
     files = SummaryFiles(b"PK", b"PK report")
     report_url = f"{url}/report" if url else ""
     return SummaryReady(
         CYCLE.committee,
         division,
-        compiled,
+        figures,
         PROGRESS[0],
         files,
         VERSION,
