@@ -22,7 +22,8 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _DAY = "EEEE d MMMM y"
 _NEAR_DAY = "EEEE d MMMM"
-_MOMENT = {"sv": "d MMMM 'kl.' HH.mm", "en": "d MMMM 'at' HH:mm"}
+_TIME = {"sv": "HH.mm", "en": "HH:mm"}
+_MOMENT = {"sv": f"d MMMM 'kl.' {_TIME['sv']}", "en": f"d MMMM 'at' {_TIME['en']}"}
 
 
 class MissingText(LookupError):
@@ -74,6 +75,10 @@ class Texts:
         """ "fredag 17 oktober"; with its year where that is not today's."""
         return _day(day, self.language, _NEAR_DAY if day.year == today.year else _DAY)
 
+    def time(self, moment: datetime) -> str:
+        """The time of day in Sweden: "09.05"."""
+        return _moment(moment, self.language, _TIME[self.language])
+
     def _written(self, params: Mapping[str, Any]) -> dict[str, str]:
         return {name: self._one(value) for name, value in params.items()}
 
@@ -81,7 +86,7 @@ class Texts:
         if isinstance(value, str):
             return value
         if isinstance(value, datetime):
-            return _moment(value, self.language)
+            return _moment(value, self.language, _MOMENT[self.language])
         if isinstance(value, date):
             return _day(value, self.language)
         return self.number(value)
@@ -116,8 +121,8 @@ def _day(day: date, language: str, pattern: str = _DAY) -> str:
 
 
 @lru_cache(maxsize=512)
-def _moment(moment: datetime, language: str) -> str:
+def _moment(moment: datetime, language: str, pattern: str) -> str:
     """A time in Swedish local time; one without zone is UTC, as in storage."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     local = aware.astimezone(STOCKHOLM)
-    return format_datetime(local, _MOMENT[language], locale=_LOCALES[language])
+    return format_datetime(local, pattern, locale=_LOCALES[language])

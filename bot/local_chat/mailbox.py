@@ -11,6 +11,8 @@ from pathlib import Path
 
 from aiohttp import web
 
+from kfmodel.planning.office_hours import STOCKHOLM
+
 LIST = "/chat/mail/"
 _NAME = re.compile(r"[^/\\]+\.eml")
 # A message may bring styles of its own, and nothing else: no script, no picture, no form.
@@ -71,11 +73,11 @@ def _read(file: Path) -> EmailMessage:
 
 
 def _row(name: str, message: EmailMessage) -> str:
-    sent = parsedate_to_datetime(message["Date"]).strftime("%Y-%m-%d %H:%M")
+    sent = parsedate_to_datetime(message["Date"]).astimezone(STOCKHOLM)
     attached = ", ".join(part.get_filename() or "" for part in message.iter_attachments())
     return (
         f'<li><a href="{LIST}{escape(name)}">{escape(message["Subject"])}</a>'
-        f"<span>{sent} till {escape(str(message['To']))}</span>"
+        f"<span>{sent:%Y-%m-%d kl. %H.%M} till {escape(str(message['To']))}</span>"
         f"{f'<span>Bifogat: {escape(attached)}</span>' if attached else ''}</li>"
     )
 

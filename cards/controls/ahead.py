@@ -8,7 +8,7 @@ from cards.actions import buttons
 from cards.card import Card, card, fitted
 from cards.controls.shared import back, dispatch_line, title, to_view
 from cards.elements import line, run, small
-from cards.text import STOCKHOLM, Texts, texts_in
+from cards.text import Texts, texts_in
 from dialogs.controls import View
 from kfmodel.controls import Controls, Dispatch
 from kfmodel.glossary import heading as word
@@ -48,16 +48,14 @@ def _dispatch(one: Dispatch, controls: Controls, most: int, texts: Texts) -> lis
     first = dispatch_line(one, controls, texts)
     if len(one.to) <= most:
         return [first, small(_people(one.to, texts), spacing="None")]
-    hours = texts("controls.between", first=_time(one.to[0][0]), last=_time(one.to[-1][0]))
+    hours = texts(
+        "controls.between", first=texts.time(one.to[0][0]), last=texts.time(one.to[-1][0])
+    )
     return [first, small(hours, spacing="None")]
 
 
 def _people(to: tuple[tuple[datetime, str], ...], texts: Texts) -> str:
-    return texts.joined([f"{name} {_time(at)}" for at, name in to])
-
-
-def _time(at: datetime) -> str:
-    return f"{at.astimezone(STOCKHOLM):%H:%M}"
+    return texts.joined([f"{name} {texts.time(at)}" for at, name in to])
 
 
 def _choice(controls: Controls, texts: Texts) -> list[CardElement]:
@@ -89,7 +87,9 @@ def _names(controls: Controls, one: Dispatch, start: int, texts: Texts) -> Card:
         more = texts("controls.more_names", n=len(one.to) - end)
         rest = {"dispatch": _name(one), "from": end}
         ways.insert(0, to_view(controls, View.AHEAD, more, more=rest))
-    people = [line(run(f"{_time(at)} ", subtle=True), name, spacing="Small") for at, name in shown]
+    people = [
+        line(run(f"{texts.time(at)} ", subtle=True), name, spacing="Small") for at, name in shown
+    ]
     body = [
         *title(controls, _titled(one, controls, texts), texts),
         *(people or [line(texts("controls.nothing_ahead"))]),

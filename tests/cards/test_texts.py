@@ -225,6 +225,7 @@ def test_days_and_times_are_in_peoples_words() -> None:
     assert Texts("en")("closed.not_open", day=day).endswith("Friday 17 October 2025.")
     assert Texts("sv")("submitted.at", at=moment) == "Inlämnat 30 september kl. 00.05."
     assert Texts("en")("submitted.at", at=moment) == "Submitted 30 September at 00:05."
+    assert (Texts("sv").time(moment), Texts("en").time(moment)) == ("00.05", "00:05")
 
 
 def test_a_value_is_never_read_as_a_pattern() -> None:
