@@ -51,7 +51,7 @@ app.command("explain", help="Svaren och regeln bakom en siffra, och siffran räk
 app.command("quotes", help="Citat till rapporten: vad som kan väljas, och vad som är valt.")(
     quoting.quotes
 )
-app.command("goals", help="Mål för nästa omgång, ur de fastställda eller sammanställda värdena.")(
+app.command("goals", help="Mål för nästa omgång: vad värdena ger, och vad som fastställda sparas.")(
     goals.goals
 )
 app.command("settled", help="Vad som är fastställt och godkänt, nämnd för nämnd.")(settling.settled)

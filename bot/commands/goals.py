@@ -14,7 +14,7 @@ from kfmodel.database import writing
 from kfmodel.glossary import heading
 from kfmodel.methods import method_of
 from kfmodel.numbers import as_text
-from kfmodel.plan import MEASURES
+from kfmodel.plan import MEASURES, Measures
 from kfmodel.repository.goals import GoalsStored, store_goals
 from kfmodel.repository.material import load_material
 from kfmodel.repository.organisations import places_in
@@ -28,9 +28,12 @@ def goals(
     to_year: Annotated[
         int | None, typer.Option("--to-year", metavar="ÅR", help="Annars två år fram")
     ] = None,
-    keep: Annotated[bool, typer.Option("--set", help="Spara målen för nästa omgång")] = False,
+    keep: Annotated[bool, typer.Option("--set", help="Spara de fastställda målen")] = False,
 ) -> None:
-    """Print the goals that follow from the settled or compiled values, and store them if asked."""
+    """Print the goals that follow from the settled or compiled values; store the settled if asked.
+
+    What is only proposed is no goal: it may still change, and nobody has taken it.
+    """
     now = Clock().now()
     with working("Räknar"), database() as engine, writing(engine) as connection:
         row = cycle_of(connection, cycle)
@@ -41,10 +44,10 @@ def goals(
             _print(committee, year, proposals)
             if keep:
                 place = places_in(connection, row.id)[committee.code].id
-                wanted = {p.row.category: p.measures for p in proposals if p.measures}
-                _tell(store_goals(connection, row.id, place, year, wanted, now))
+                _tell(store_goals(connection, row.id, place, year, _settled(proposals), now))
+                _tell_of_proposals(proposals)
     if not keep:
-        out.print("Inget är sparat; spara målen med --set")
+        out.print("Inget är sparat; spara de fastställda målen med --set")
 
 
 def _chosen(compilation: Compilation, code: str | None) -> Sequence[Committee]:
@@ -67,6 +70,10 @@ def _proposals(
     return list(proposed_goals(rows, years))
 
 
+def _settled(proposals: Iterable[GoalProposal]) -> dict[str, Measures]:
+    return {p.row.category: p.measures for p in proposals if p.measures and p.row.settled}
+
+
 def _print(committee: Committee, to_year: int, proposals: Iterable[GoalProposal]) -> None:
     out.print(f"{committee.name}, mål till {to_year}")
     for proposal in proposals:
@@ -78,14 +85,27 @@ def _told(proposal: GoalProposal) -> str:
     if proposal.measures is None:
         return "inget mål, underlaget saknas eller visas inte"
     given = {name: getattr(proposal.measures, name) for name in MEASURES}
-    return ", ".join(
+    told = [
         f"{heading(name).lower()} {as_text(value, signed=True)}"
         for name, value in given.items()
         if value is not None
-    )
+    ]
+    return ", ".join(told if given["increase"] is not None else [_no_increase(proposal), *told])
+
+
+def _no_increase(proposal: GoalProposal) -> str:
+    why = "underlag saknas" if proposal.row.all_speak else "alla enheter har inte svarat"
+    return f"ingen utökning ({why})"
 
 
 def _tell(stored: GoalsStored) -> None:
     out.print(
         f"Sparade mål: {stored.added} nya, {stored.changed} ändrade, {stored.removed} borttagna"
     )
+
+
+def _tell_of_proposals(proposals: Iterable[GoalProposal]) -> None:
+    """Which are left out, where there are any."""
+    names = [p.row.category for p in proposals if p.measures and not p.row.settled]
+    if names:
+        out.print(f"Inte sparade, ännu inte fastställda: {', '.join(names)}")

@@ -15,6 +15,7 @@ from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.plan import Measures
 
 _NOTHING = Measures()
+Ends = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +64,30 @@ def _upwards(heads: int) -> int:
 def _increase(row: CategoryRow, years: int) -> int | None:
     """The people that the assessed need is more or less than today's: in the middle of its range,
     or at the only end of an open one."""
-    needed = _needed(row, years)
-    if needed is None:
-        return None
-    ends = [exact(end) for end in (needed.low, needed.high) if end is not None]
+    needed = _answered(row, years) or _settled(row, years)
+    ends = [exact(end) for end in needed]
     return round_half_away(sum(ends, exact(0)) / len(ends) - exact(row.headcount)) if ends else None
 
 
-def _needed(row: CategoryRow, years: int) -> PeopleRange | None:
-    """As the units' answers come to; where another need was settled, its band for the whole."""
+def _answered(row: CategoryRow, years: int) -> Ends:
+    """What every unit's answer comes to; nothing where a unit has not answered, or another need was
+    settled."""
     name = f"need_{years}y"
-    need = getattr(row.answers, name)
-    if need == getattr(row.compiled, name):
-        assessed: PeopleRange | None = row.assessed_2y if years == 2 else row.assessed_5y
-        return assessed
+    if getattr(row.answers, name) != getattr(row.compiled, name):
+        return ()
+    return _ends(row.assessed_2y if years == 2 else row.assessed_5y)
+
+
+def _settled(row: CategoryRow, years: int) -> Ends:
+    """What is settled stands for the whole category, whoever has answered: its band around what is
+    projected, or around today's people."""
+    need = getattr(row.answers, f"need_{years}y")
     gap = 0 if row.method.baseline == "today" else (row.gap_2y if years == 2 else row.gap_5y)
-    if need is None or gap is None:
-        return None
-    return people_range(exact(row.headcount) - exact(gap), row.method.need_band(need))
+    if not row.settled or need is None or gap is None:
+        return ()
+    return _ends(people_range(exact(row.headcount) - exact(gap), row.method.need_band(need)))
+
+
+def _ends(people: PeopleRange | None) -> Ends:
+    """Without those that are open."""
+    return tuple(end for end in (people.low, people.high) if end is not None) if people else ()

@@ -28,6 +28,11 @@ def projected(headcount: float = 20, gap: float = -2) -> dict[str, Any]:
     return {"projections": {KEY: projection(headcount, gap_2y=gap, gap_5y=2 * gap)}}
 
 
+def settled_on(need: Need) -> dict[tuple[str, str], Settled]:
+    answers = Answers(need_2y=need, level_some=-10, level_good=0, level_high=10, level_very_high=0)
+    return {KEY: Settled(answers, "Fler ärenden", "HR", datetime(2025, 10, 1, tzinfo=UTC))}
+
+
 def test_the_middle_of_the_assessed_need_and_the_moves_upwards() -> None:
     """22 are needed as projected; Mer is 10–20 % more: 24–26 people, 5 more than today's 20."""
     found = goals(dialogue("1", 20, WORKING), **projected())
@@ -47,11 +52,7 @@ def test_five_years_ahead_there_are_no_levels() -> None:
 
 
 def test_another_settled_need_is_what_counts() -> None:
-    answers = Answers(need_2y=Need.MUCH_MORE, level_some=-10, level_good=0, level_high=10)
-    settled = Settled(
-        replace(answers, level_very_high=0), "Fler ärenden", "HR", datetime(2025, 10, 1, tzinfo=UTC)
-    )
-    found = goals(dialogue("1", 20), settled={KEY: settled}, **projected())
+    found = goals(dialogue("1", 20), settled=settled_on(Need.MUCH_MORE), **projected())
     assert found == Measures(9, 0, 0, 2, 0)  # at least 30 % more than 22 is 29
 
 
@@ -68,6 +69,21 @@ def test_no_goal_is_set_for_a_small_group() -> None:
 def test_half_of_the_units_have_not_answered() -> None:
     found = goals(dialogue("1", 10), dialogue("2", 10, None), **projected())
     assert found == Measures(None, 0, 0, 0, 0)
+
+
+def test_settled_as_compiled_it_stands_for_those_who_have_not_answered() -> None:
+    """22 are needed as projected; Mer is 10–20 % more: 24–26 people, 5 more than today's 20."""
+    units = dialogue("1", 10), dialogue("2", 10, None)
+    found = goals(*units, settled=settled_on(Need.MORE), **projected())
+    assert found == Measures(5, 0, 0, 2, 0)
+    unprojected = goals(*units, settled=settled_on(Need.MORE))
+    assert unprojected == Measures(None, 0, 0, 2, 0)
+
+
+def test_settled_as_compiled_it_is_counted_unit_by_unit_once_all_have_answered() -> None:
+    """Each unit's 5,5 is 6–7 people at Mer: four are 24–28, 6 more than today's 20."""
+    units = [dialogue(str(n), 5) for n in range(4)]
+    assert goals(*units, settled=settled_on(Need.MORE), **projected()) == Measures(6, 0, 0, 2, 0)
 
 
 def counting(*needed: int | None) -> Answers:
