@@ -5,6 +5,8 @@ _RULES = {
     "identity": "Säger vems raden är.",
     "projected": "Ur stadens personalframskrivning; finns den för flera delar av organisationen "
     "är de summerade.",
+    "projected_above": "Personalframskrivningen gäller hela nämnden; den fördelas inte på "
+    "avdelningar eller enheter.",
     "answered": "Som enheten har svarat. Nivåerna är enhetens egna, i procentenheter eller räknade "
     "ur dess förflyttningar.",
     "followed": "Som det står i systemet när sammanställningen görs.",
@@ -46,6 +48,7 @@ _RULES = {
     "medianen är lägre.",
     # what follows from other figures
     "staffed": "Enheternas bemanning, summerad; personalframskrivning saknas.",
+    "staffed_below": "Enheternas bemanning, summerad; personalframskrivningen gäller hela nämnden.",
     "recruitment_2y": "−gap + förväntad personalomsättning + förväntade pensionsavgångar.",
     "spread_answer": "Ett svar har en rad när någon enhet vars svar visas har gett det.",
     "spread_units": "Enheter vars svar visas och är detta, summerade.",
@@ -73,6 +76,8 @@ _RULES = {
     "left_out": "Kategorier med mål som inte ingår i summan: utfall saknas eller visas inte.",
     "granted_pct": "Beviljade / äskade medel, i hela procent.",
     "sum_of_shown": "Summan av raderna som visas.",
+    "sum_of_known": "Summan av raderna som visas och har ett rekryteringsbehov, så att "
+    "−gap + personalomsättning + pensionsavgångar är det totala behovet även i summan.",
     "committees_summed": "Nämnder vars rad visas och ingår i stadens summor.",
     "committees_left_out": "Nämnder vars rad inte visas och därför inte ingår i summorna.",
     # what has no figure

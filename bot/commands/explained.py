@@ -1,13 +1,16 @@
 """An explanation as lines on a terminal: whoever reads them can compute the figure again."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from kfmodel.compilation.explain import Explanation
 from kfmodel.compilation.table import Kind
-from kfmodel.compilation.words import Points, Value, for_people
+from kfmodel.compilation.words import Points, Shown, Value, for_people
 from kfmodel.numbers import as_text
 
 NOTHING = "inget värde"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_GROUPED_FROM = 10_000
 
 
 def lines(explanation: Explanation) -> Iterator[str]:
@@ -37,15 +40,19 @@ def _computed_anew(explanation: Explanation) -> Iterator[str]:
         yield f"Omräkning: stämmer inte, underlaget ger {anew}."
 
 
-def _cell(value: Value, explanation: Explanation) -> str:
+def _cell(value: Shown, explanation: Explanation) -> str:
     if explanation.kind is Kind.POINTS and isinstance(value, int):
         return in_words(Points(value))
     percent = explanation.kind is Kind.PERCENT and value is not None
-    return f"{in_words(value)} %" if percent else in_words(value)
+    return f"{_read(value)} %" if percent else _read(value)
 
 
 def in_words(value: Value) -> str:
-    """On one line; numbers with every decimal they have."""
+    """On one line; numbers with every decimal they have, times in Stockholm's."""
+    return _read(value if isinstance(value, Points) else for_people(value))
+
+
+def _read(value: Shown) -> str:
     if value is None:
         return NOTHING
     if isinstance(value, Points):
@@ -53,8 +60,17 @@ def in_words(value: Value) -> str:
     if isinstance(value, bool):
         return "Ja" if value else "Nej"
     if isinstance(value, int | float):
-        return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",").replace("-", "−")
-    return " ".join(str(for_people(value)).split())
+        return _number(value)
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return " ".join(value.split())
+
+
+def _number(value: float) -> str:
+    """With a space between thousands from 10 000 on: a year has none."""
+    grouped = f"{value:,.6f}" if abs(value) >= _GROUPED_FROM else f"{value:.6f}"
+    digits = grouped.rstrip("0").rstrip(".")
+    return digits.replace(",", NO_BREAK).replace(".", ",").replace("-", "−")
 
 
 def _aligned(rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kfmodel.database import reading
 def explain_figure(
     cycle: Annotated[str, typer.Argument(metavar="OMGÅNG", help=CYCLE_HELP)],
     category: Annotated[
-        str, typer.Argument(metavar="YRKESKATEGORI", help="Eller Totalt, där tabellen har det")
+        str, typer.Argument(metavar="YRKESKATEGORI", help="Eller Totalt, där tabellen summeras")
     ],
     table: Annotated[
         str, typer.Argument(metavar="TABELL", help="Bladets rubrik, eller tabellens namn i JSON")

@@ -15,7 +15,7 @@ from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.plan import Measures
 
 _NOTHING = Measures()
-Ends = tuple[int, ...]
+_Ends = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _increase(row: CategoryRow, years: int) -> int | None:
     return round_half_away(sum(ends, exact(0)) / len(ends) - exact(row.headcount)) if ends else None
 
 
-def _answered(row: CategoryRow, years: int) -> Ends:
+def _answered(row: CategoryRow, years: int) -> _Ends:
     """What every unit's answer comes to; nothing where a unit has not answered, or another need was
     settled."""
     name = f"need_{years}y"
@@ -78,7 +78,7 @@ def _answered(row: CategoryRow, years: int) -> Ends:
     return _ends(row.assessed_2y if years == 2 else row.assessed_5y)
 
 
-def _settled(row: CategoryRow, years: int) -> Ends:
+def _settled(row: CategoryRow, years: int) -> _Ends:
     """What is settled stands for the whole category, whoever has answered: its band around what is
     projected, or around today's people."""
     need = getattr(row.answers, f"need_{years}y")
@@ -88,6 +88,6 @@ def _settled(row: CategoryRow, years: int) -> Ends:
     return _ends(people_range(exact(row.headcount) - exact(gap), row.method.need_band(need)))
 
 
-def _ends(people: PeopleRange | None) -> Ends:
+def _ends(people: PeopleRange | None) -> _Ends:
     """Without those that are open."""
     return tuple(end for end in (people.low, people.high) if end is not None) if people else ()

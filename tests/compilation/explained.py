@@ -73,7 +73,7 @@ def read(lines: Sequence[str]) -> Printed:
 
 def number(text: str) -> Fraction:
     digits = text.removesuffix(" %").replace("−", "-").replace("+", "").replace(",", ".")
-    return Fraction(digits)
+    return Fraction(digits.replace("\N{NO-BREAK SPACE}", ""))
 
 
 def computed_again(printed: Printed) -> str | None:
@@ -101,7 +101,10 @@ def _settled(printed: Printed) -> str:
 def _shown(value: Fraction | int | None, *, signed: bool = False, unit: str = "") -> str:
     if value is None:
         return "inget värde"
-    text = f"{float(abs(value)):.6f}".rstrip("0").rstrip(".").replace(".", ",")
+    size = abs(float(value))
+    digits = f"{size:,.6f}".rstrip("0").rstrip(".")
+    space = "\N{NO-BREAK SPACE}" if size >= 10_000 else ""
+    text = digits.replace(",", space).replace(".", ",")
     sign = "−" if value < 0 else "+" if signed and value > 0 else ""
     return f"{sign}{text}{unit}"
 

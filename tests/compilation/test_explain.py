@@ -35,6 +35,7 @@ from tests.compilation.explained import computed_again, read
 from tests.compilation.plan import funded, goal, outcome, planned
 
 AT = datetime(2025, 9, 1, tzinfo=UTC)
+_CAUSES = ("gap_2y", "turnover_2y", "retirements_2y", "recruitment_2y")
 MOVING = replace(COMPLETE, move_some_good=1, move_good_high=2, move_high_very_high=1)
 
 
@@ -168,6 +169,99 @@ def test_what_is_settled_says_what_was_compiled_and_why() -> None:
     steps = dict(found.working.steps)
     assert (steps["Sammanställt"], found.working.result) == (Need.LESS, Need.MUCH_MORE)
     assert steps["Skäl"] == "Nytt uppdrag"
+
+
+def test_a_division_that_answers_is_not_called_a_unit() -> None:
+    """D2 has settled for its unit, D3 answers for a group that is too small in its units."""
+    material = settled_and_planned()
+    pooled = dialogue("D3", 8, COMPLETE, division_code="D3", division_name="Tre")
+    with_pool = replace(
+        material,
+        dialogues=(*material.dialogues, pooled),
+        divisions=(*material.divisions, Division("D3", "Tre", ASN.code)),
+    )
+    compilation = compile_material(with_pool, COMPILED_AT)
+    [need] = explain(compilation, CATEGORY, "gap", "need_2y")
+    assert need.working.headings[0] == "Enhet eller avdelning"
+    names = [part[0] for part in need.working.parts]
+    assert "D2 (fastställd)" in names
+    assert "Enhet D3" in names
+    [alone] = explain(compile_division(with_pool, "D3", COMPILED_AT), CATEGORY, "gap", "need_2y")
+    assert alone.working.headings[0] == "Avdelning"
+
+
+def test_whom_a_division_has_settled_for_is_not_waited_for() -> None:
+    material = settled_and_planned()
+    silent = [_unit(str(n), 12, None, division) for n, division in ((7, "D1"), (8, "D2"))]
+    with_silent = replace(material, dialogues=(*material.dialogues, *silent))
+    compilation = compile_material(with_silent, COMPILED_AT)
+    [found] = explain(compilation, CATEGORY, "gap", "assessed_2y_from")
+    assert dict(found.working.steps)["Enheter som ännu inte har svarat"] == 1
+
+
+def test_a_division_is_told_that_the_projection_is_its_committees() -> None:
+    compilation = compile_division(settled_and_planned(), "D1", COMPILED_AT)
+    [gap] = explain(compilation, CATEGORY, "gap", "gap_2y")
+    assert (gap.working.rule, gap.working.result) == (rule("projected_above"), None)
+    [heads] = explain(compilation, CATEGORY, "gap", "headcount")
+    assert heads.working.rule == rule("staffed_below")
+
+
+def test_times_are_stockholms_to_the_minute_wherever_they_stand() -> None:
+    settled = replace(settled_and_planned().settled["D2", CATEGORY], at=AT.replace(microsecond=7))
+    compilation = compiled(dialogue("1", 9), settled={(ASN.code, CATEGORY): settled})
+    [at] = explain(compilation, CATEGORY, "gap", "settled")
+    assert "  Fastställd  2025-09-01 02:00" in lines(at)
+    [submitted] = explain(compilation, CATEGORY, "answers", "submitted_at")
+    assert list(lines(submitted))[-3:-1] == [
+        "  Inlämnat  2025-10-01 00:30",
+        "Resultat: 2025-10-01 00:30",
+    ]
+
+
+def test_what_was_given_is_told_as_people_read_it() -> None:
+    first, *_ = explain(compiled(dialogue("1", 9)), CATEGORY, "spread", "question")
+    assert "  Fråga    Uppskattat behov 2 år" in lines(first)
+
+
+def test_a_reason_stands_by_the_values_that_it_is_for() -> None:
+    compilation = compile_material(settled_and_planned(), COMPILED_AT)
+    [same] = explain(compilation, "Socialsekreterare", "gap", "need_5y")
+    assert "Skäl" not in dict(same.working.steps)
+
+
+@pytest.mark.parametrize(
+    ("column", "whole"),
+    [("gap_2y", -30), ("turnover_2y", 191), ("retirements_2y", 12), ("recruitment_2y", 233)],
+)
+def test_the_reports_sums_have_their_parts(column: str, whole: int) -> None:
+    [found] = explain(CASES["asn-2025"](), "totalt", "recruitment", column)
+    assert found.agrees
+    assert (found.of, found.working.result, len(found.working.parts)) == (("Totalt",), whole, 8)
+    assert sum(read(list(lines(found))).numbers()) == whole
+
+
+def test_a_sum_adds_up_although_a_category_has_not_all_its_parts() -> None:
+    projections = {
+        (ASN.code, "Hel"): projection(20, gap_2y=-2, turnover_2y=5, retirements_2y=1),
+        (ASN.code, "Del"): projection(20, gap_2y=-3),
+        (ASN.code, "Liten"): projection(3, gap_2y=-1, turnover_2y=1, retirements_2y=0),
+    }
+    units = [
+        dialogue(n, heads, category=n) for n, heads in (("Hel", 20), ("Del", 20), ("Liten", 3))
+    ]
+    compilation = compiled(*units, categories=("Hel", "Del", "Liten"), projections=projections)
+    sums = [explain(compilation, "Totalt", "recruitment", name)[0] for name in _CAUSES]
+    gap, turnover, retirements, need = (found.working.result for found in sums)
+    assert (gap, turnover, retirements, need) == (-2, 5, 1, 8)
+    assert {found.of for found in sums} == {("Totalt, visade rader",)}
+    [heads] = explain(compilation, "Totalt", "gap", "headcount")
+    assert heads.working.result == 40
+
+
+def test_what_is_no_number_has_no_sum() -> None:
+    with pytest.raises(NotFound, match="Uppskattat behov 2 år summeras inte; ange en av: Totalt a"):
+        explain(compiled(dialogue("1", 9)), "Totalt", "gap", "need_2y")
 
 
 def test_a_share_that_is_rounded_against_its_nearest_comes_out_again() -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from kfmodel.compilation.compilation import Compilation
+from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explain import explained
 from kfmodel.compilation.explain.explanation import Explanation, Working
 from kfmodel.compilation.explain.find import NotFound, find_column, find_records, find_table
+from kfmodel.compilation.explain.totals import asks_for_total, totals_explained
 
 __all__ = ["Explanation", "NotFound", "Working", "explain", "explained"]
 
@@ -15,10 +17,13 @@ def explain(
 ) -> Sequence[Explanation]:
     """Of each of the category's rows in the table: one a committee, question, measure, unit …
 
-    Names are keys or Swedish headings. Raises NotFound.
+    `category` may be Totalt. Names are keys or Swedish headings. Raises NotFound.
     """
     found = find_table(compilation, table)
-    asked = find_column(found, column)
+    asked = Asked(compilation, found, find_column(found, column))
+    if asks_for_total(category, asked):
+        return list(totals_explained(asked))
     return [
-        explained(compilation, found, asked, record) for record in find_records(found, category)
+        explained(compilation, found, asked.column, record)
+        for record in find_records(found, category)
     ]

@@ -9,7 +9,13 @@ from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import PartRow, Working
 from kfmodel.compilation.explain.given import Rule
-from kfmodel.compilation.explain.speakers import Speaker, how_many_hidden, speakers
+from kfmodel.compilation.explain.speakers import (
+    Speaker,
+    heading_of,
+    how_many_hidden,
+    speakers,
+    units_silent,
+)
 from kfmodel.compilation.words import Value
 from kfmodel.figure_rules import rule
 from kfmodel.glossary import heading
@@ -35,13 +41,13 @@ def _counted(row: CategoryRow, asked: Asked, horizon: int) -> Working:
     return Working(
         rule("counted_need"),
         sum(known) if row.all_speak and known and len(known) == len(heads) else None,
-        (heading("unit"), *(heading(name) for name in HEADS_NEEDED[horizon])),
+        (heading_of(speaking), *(heading(name) for name in HEADS_NEEDED[horizon])),
         [
             (speaker.name, *one)
             for speaker, one in zip(speaking, heads, strict=True)
             if one and not speaker.hidden
         ],
-        _waiting(row),
+        _waiting(row, asked),
         how_many_hidden(speaking),
     )
 
@@ -55,7 +61,7 @@ def _judged(row: CategoryRow, asked: Asked, horizon: int, end: str) -> Working:
         rule("assessed_need"),
         whole if row.all_speak and ends and None not in ends else None,
         (
-            heading("unit"),
+            heading_of(speaking),
             heading("heads"),
             heading("answer"),
             "Utgångsläge",
@@ -69,7 +75,7 @@ def _judged(row: CategoryRow, asked: Asked, horizon: int, end: str) -> Working:
             for speaker, one in zip(speaking, ranges, strict=True)
             if not speaker.hidden
         ],
-        (*_waiting(row), *_projection(row, horizon)),
+        (*_waiting(row, asked), *_projection(row, horizon)),
         how_many_hidden(speaking),
     )
 
@@ -111,10 +117,10 @@ def _gap(row: CategoryRow, horizon: int) -> float | None:
     return {2: row.baseline.gap_2y, 5: row.baseline.gap_5y}[horizon]
 
 
-def _waiting(row: CategoryRow) -> Sequence[tuple[str, Value]]:
+def _waiting(row: CategoryRow, asked: Asked) -> Sequence[tuple[str, Value]]:
     if row.all_speak:
         return ()
-    return (("Enheter som ännu inte har svarat", row.units_total - row.units_answered),)
+    return (("Enheter som ännu inte har svarat", units_silent(row, asked.compilation)),)
 
 
 def _projection(row: CategoryRow, horizon: int) -> Sequence[tuple[str, Value]]:

@@ -6,6 +6,7 @@ from kfmodel.calculations import exact, plain, share_pct
 from kfmodel.compilation.compilation import CategoryRow, DialogueRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import PartRow, Working
+from kfmodel.compilation.explain.places import heading_of_rows
 from kfmodel.figure_rules import rule
 from kfmodel.glossary import heading
 from kfmodel.organisation import OrganisationKind
@@ -26,7 +27,7 @@ def _units(rows: tuple[DialogueRow, ...], asked: Asked, name: str) -> Working:
     return Working(
         rule(name),
         sum(one.dialogue.units for one in rows),
-        (heading("unit"), heading("units")),
+        (heading_of_rows(rows), heading("units")),
         [] if of_city else parts,
         hidden=len(parts) if of_city else 0,
     )
@@ -40,7 +41,7 @@ def heads_answered_pct(row: CategoryRow, asked: Asked) -> Working:
     return Working(
         rule("heads_answered_pct"),
         share_pct(answered, whole),
-        (heading("unit"), heading("heads"), heading("progress")),
+        (heading_of_rows(shown), heading("heads"), heading("progress")),
         [
             (one.dialogue.organisation_name, one.dialogue.heads, one.dialogue.progress)
             for one in shown

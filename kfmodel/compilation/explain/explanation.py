@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kfmodel.compilation.table import Kind
-from kfmodel.compilation.words import Value
+from kfmodel.compilation.words import Shown, Value
 
 PartRow = tuple[Value, ...]
 
@@ -35,7 +35,7 @@ class Explanation:
     of: tuple[str, ...]
     cell: Value
     """The value as the table has it."""
-    read: Value
+    read: Shown
     """The same as people read it."""
     kind: Kind
     working: Working

@@ -16,7 +16,7 @@ class NotFound(LookupError):
 
 def find_table(compilation: Compilation, text: str) -> Table[Any]:
     for table in compilation.tables:
-        if _same(text, table.name) or _same(text, table.title):
+        if same(text, table.name) or same(text, table.title):
             return table
     known = ", ".join(f"{table.title} ({table.name})" for table in compilation.tables)
     raise NotFound(f'Tabellen "{text}" finns inte; ange en av: {known}')
@@ -29,7 +29,7 @@ def find_column(table: Table[Any], text: str) -> Column[Any]:
     )
     for name in (lambda column: column.name, heading_of):
         for column in columns:
-            if _same(text, name(column)):
+            if same(text, name(column)):
                 return column
     known = ", ".join(f"{heading_of(column)} ({column.name})" for column in columns)
     raise NotFound(f'Kolumnen "{text}" finns inte i {table.title}; ange en av: {known}')
@@ -59,7 +59,7 @@ def _meant(text: str, known: Sequence[str]) -> list[str]:
 
 
 def _is_called(text: str, record: Any, table: Table[Any]) -> bool:
-    return any(_same(text, name) for name in _names(record, table))
+    return any(same(text, name) for name in _names(record, table))
 
 
 def _names(record: Any, table: Table[Any]) -> list[str]:
@@ -79,7 +79,7 @@ def _read(record: Any, columns: Iterable[Column[Any]]) -> list[str]:
     return names
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
     return _folded(one) == _folded(other)
 
 

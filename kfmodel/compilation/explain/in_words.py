@@ -7,6 +7,7 @@ from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import PartRow, Working
 from kfmodel.compilation.explain.given import Rule
+from kfmodel.compilation.explain.places import heading_of_rows
 from kfmodel.compilation.gap_kind import gap_kinds, joined
 from kfmodel.compilation.words import word
 from kfmodel.figure_rules import rule
@@ -18,12 +19,13 @@ def texts(name: str, text: Callable[[Answers], str | None]) -> Rule:
     """What the shown units say, one after the other."""
 
     def working(row: CategoryRow, _: Asked) -> Working:
-        parts: list[PartRow] = [
-            (one.dialogue.organisation_name, said)
+        found = [
+            (one, said)
             for one in row.shown
             if one.dialogue.answers and (said := (text(one.dialogue.answers) or "").strip())
         ]
-        headings = (heading("unit"), heading(name))
+        parts: list[PartRow] = [(one.dialogue.organisation_name, said) for one, said in found]
+        headings = (heading_of_rows(one for one, _ in found), heading(name))
         return Working(rule("joined_texts"), joined(row.shown, text), headings, parts)
 
     return working
@@ -41,7 +43,8 @@ def kinds(row: CategoryRow, _: Asked) -> Working:
 
 
 def serious_units(row: CategoryRow, _: Asked) -> Working:
-    named = row.serious_units if row.submitted else None
-    parts = [(name, word(Severity.SERIOUS)) for name in named or ()]
-    result = tuple(str(name) for name, _ in parts) if row.submitted else None
-    return Working(rule("serious_units"), result, (heading("unit"), heading("severity")), parts)
+    named = row.serious_units if row.submitted else ()
+    serious = [one for one in row.shown if one.dialogue.organisation_name in named]
+    headings = (heading_of_rows(serious), heading("severity"))
+    parts: list[PartRow] = [(name, word(Severity.SERIOUS)) for name in named]
+    return Working(rule("serious_units"), named if row.submitted else None, headings, parts)

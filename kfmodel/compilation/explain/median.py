@@ -8,7 +8,7 @@ from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import Working
 from kfmodel.compilation.explain.settled import settled_or
-from kfmodel.compilation.explain.speakers import how_many_hidden, speakers
+from kfmodel.compilation.explain.speakers import heading_of, how_many_hidden, speakers
 from kfmodel.compilation.proposal import Ordinal
 from kfmodel.compilation.words import Value, word
 from kfmodel.figure_rules import rule
@@ -27,7 +27,7 @@ def median_of(row: CategoryRow, asked: Asked, name: str) -> Working:
     working = Working(
         rule("weighted_median"),
         weighted_median((answer, speaker.heads) for speaker, answer in said),
-        (heading("unit"), heading("heads"), heading("answer")),
+        (heading_of(speaker for speaker, _ in said), heading("heads"), heading("answer")),
         [(s.name, plain(exact(s.heads)), answer) for s, answer in said if not s.hidden],
         () if hidden else _cumulative([(answer, speaker.heads) for speaker, answer in said]),
         hidden,
@@ -45,7 +45,7 @@ def _cumulative(said: list[tuple[Ordinal, float]]) -> list[tuple[str, Value]]:
     below = Fraction()
     for answer in sorted(weights, key=rank):
         below += weights[answer]
-        steps.append((f"Till och med {word(answer)}", plain(below)))
+        steps.append((f"Medarbetare till och med {word(answer)}", plain(below)))
         if below > half:
             break
     return steps

@@ -8,7 +8,7 @@ from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import Working
 from kfmodel.compilation.explain.given import Rule
-from kfmodel.compilation.explain.speakers import how_many_hidden, speakers
+from kfmodel.compilation.explain.speakers import heading_of, how_many_hidden, speakers
 from kfmodel.compilation.explain.sums import sum_of
 from kfmodel.compilation.moves import MoveRow
 from kfmodel.compilation.words import Value
@@ -51,7 +51,7 @@ def move_of(row: CategoryRow, asked: Asked, horizon: int, name: str) -> Working:
     working = Working(
         rule("moves"),
         after - before if counted else None,
-        (heading("unit"), "Nu", f"Behövs om {horizon} år"),
+        (heading_of(one[0] for one in counted), "Nu", f"Behövs om {horizon} år"),
         [(speaker.name, a, b) for speaker, a, b in counted if not speaker.hidden],
         () if hidden or not counted else steps,
         hidden,
@@ -68,7 +68,7 @@ def _settled_or(working: Working, row: CategoryRow, horizon: int, count: Counted
     steps: list[tuple[str, Value]] = [*working.steps, ("Sammanställt", working.result)]
     if now and needed:
         steps += [("Fastställt nu", count(now)), (f"Fastställt om {horizon} år", count(needed))]
-    if row.settlement.reason:
+    if row.settlement.reason and result != working.result:
         steps.append(("Skäl", row.settlement.reason))
     return replace(working, rule=f"{rule('is_settled')} {working.rule}", result=result, steps=steps)
 

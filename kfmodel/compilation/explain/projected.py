@@ -6,6 +6,7 @@ from kfmodel.calculations import exact, plain, recruitment_need
 from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import PartRow, Working
+from kfmodel.compilation.explain.places import heading_of_rows
 from kfmodel.compilation.words import Value
 from kfmodel.figure_rules import rule
 from kfmodel.glossary import heading
@@ -19,8 +20,14 @@ def projected(row: CategoryRow, asked: Asked) -> Working:
 
 
 def _projected(row: CategoryRow, name: str) -> Working:
+    """A division whose committee alone is projected has no figure of its own."""
     value: Value = getattr(row, name)
-    return Working(rule("projected"), value, _VALUES, _known([(heading(name), value)]))
+    origin = "projected_above" if _projected_above(row) else "projected"
+    return Working(rule(origin), value, _VALUES, _known([(heading(name), value)]))
+
+
+def _projected_above(row: CategoryRow) -> bool:
+    return row.baseline is not None and not row.projected
 
 
 def gap_of(row: CategoryRow, name: str) -> Working:
@@ -32,17 +39,19 @@ def headcount(row: CategoryRow, asked: Asked) -> Working:
     if row.projected:
         return _projected(row, "headcount")
     of_city = asked.compilation.level is OrganisationKind.CITY
-    shown = [one.dialogue for one in row.dialogues if not (one.masked or of_city)]
+    shown = [one for one in row.dialogues if not (one.masked or of_city)]
     counted = sum(exact(one.dialogue.heads) for one in row.dialogues)
-    parts: list[PartRow] = [(one.organisation_name, plain(exact(one.heads))) for one in shown]
+    parts: list[PartRow] = [
+        (one.dialogue.organisation_name, plain(exact(one.dialogue.heads))) for one in shown
+    ]
     hidden = len(row.dialogues) - len(shown)
     other = exact(row.headcount) - counted
     if other and not hidden:
         parts.append(("Bemanning som ingen är tillfrågad om", plain(other)))
     return Working(
-        rule("staffed"),
+        rule("staffed_below" if _projected_above(row) else "staffed"),
         plain(counted + other),
-        (heading("unit"), heading("heads")),
+        (heading_of_rows(shown), heading("heads")),
         parts,
         hidden=hidden,
     )

@@ -22,7 +22,7 @@ def settled_or(working: Working, row: CategoryRow, name: str) -> Working:
         ("Sammanställt", working.result),
         (heading("is_settled"), value),
     ]
-    if settlement.reason:
+    if settlement.reason and value != working.result:
         steps.append(("Skäl", settlement.reason))
     return replace(working, rule=f"{rule('is_settled')} {working.rule}", result=value, steps=steps)
 

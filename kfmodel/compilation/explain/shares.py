@@ -9,13 +9,18 @@ from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import Working
 from kfmodel.compilation.explain.settled import settled_or
-from kfmodel.compilation.explain.speakers import Speaker, how_many_hidden, speakers
+from kfmodel.compilation.explain.speakers import (
+    Speaker,
+    heading_of,
+    how_many_hidden,
+    speakers,
+)
 from kfmodel.compilation.given import level_heads
 from kfmodel.compilation.words import Points, Value
 from kfmodel.figure_rules import rule
 from kfmodel.glossary import heading
 
-HEADINGS = (heading("unit"), heading("heads"), *(heading(name) for name in LEVELS))
+_VALUES = (heading("heads"), *(heading(name) for name in LEVELS))
 
 
 def share_of(row: CategoryRow, asked: Asked, name: str) -> Working:
@@ -31,7 +36,7 @@ def share_of(row: CategoryRow, asked: Asked, name: str) -> Working:
     working = Working(
         rule("level_shares"),
         Points(shares[LEVELS.index(name)]) if shares else None,
-        HEADINGS,
+        (heading_of(speaker for speaker, _ in said), *_VALUES),
         [(s.name, plain(exact(s.heads)), *map(plain, heads)) for s, heads in said if not s.hidden],
         () if hidden else _rounded(said),
         hidden,

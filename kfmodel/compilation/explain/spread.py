@@ -8,6 +8,7 @@ from kfmodel.compilation.compilation import CategoryRow, DialogueRow, SpreadRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import Working
 from kfmodel.compilation.explain.given import Rule
+from kfmodel.compilation.explain.places import heading_of_rows
 from kfmodel.compilation.given import QUESTIONS
 from kfmodel.compilation.words import Value
 from kfmodel.figure_rules import rule
@@ -21,7 +22,7 @@ def units(record: SpreadRow, asked: Asked) -> Working:
     return Working(
         rule("spread_units"),
         sum(one.dialogue.units for one in shown),
-        (heading("unit"), heading("units"), heading("answer")),
+        (heading_of_rows(shown), heading("units"), heading("answer")),
         _listed([(one, one.dialogue.units) for one in shown], record, asked),
         hidden=_unlisted(shown, asked),
     )
@@ -32,7 +33,7 @@ def heads(record: SpreadRow, asked: Asked) -> Working:
     return Working(
         rule("spread_heads"),
         plain(_heads(shown)),
-        (heading("unit"), heading("heads"), heading("answer")),
+        (heading_of_rows(shown), heading("heads"), heading("answer")),
         _listed([(one, plain(exact(one.dialogue.heads))) for one in shown], record, asked),
         hidden=_unlisted(shown, asked),
     )
@@ -50,7 +51,7 @@ def share(record: SpreadRow, asked: Asked) -> Working:
     return Working(
         rule("share_pct"),
         shares[list(by_answer).index(record.answer)],
-        (heading("unit"), heading("heads"), heading("answer")),
+        (heading_of_rows(shown), heading("heads"), heading("answer")),
         []
         if _of_city(asked)
         else [
@@ -95,7 +96,7 @@ def answer(record: SpreadRow, asked: Asked) -> Working:
     return Working(
         rule("spread_answer"),
         found[0] if found else None,
-        (heading("unit"), heading("heads"), heading("answer")),
+        (heading_of_rows(shown), heading("heads"), heading("answer")),
         _listed([(one, plain(exact(one.dialogue.heads))) for one in shown], record, asked),
         hidden=_unlisted(shown, asked),
     )
@@ -106,13 +107,15 @@ def range_of(name: str) -> Rule:
 
     def working(row: CategoryRow, _: Asked) -> Working:
         said = [
-            (one.dialogue.organisation_name, value)
+            (one, value)
             for one in row.shown
             if one.dialogue.answers and (value := QUESTIONS[name](one.dialogue.answers)) is not None
         ]
         ends = sorted((value for _, value in said), key=rank)
         result = (ends[0].value, ends[-1].value) if ends else None
-        return Working(rule("range"), result, (heading("unit"), heading("answer")), said)
+        headings = (heading_of_rows(one for one, _ in said), heading("answer"))
+        parts = [(one.dialogue.organisation_name, value) for one, value in said]
+        return Working(rule("range"), result, headings, parts)
 
     return working
 
