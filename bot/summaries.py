@@ -12,17 +12,17 @@ from itsdangerous import BadSignature, TimestampSigner, URLSafeTimedSerializer
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from bot.compiling import compiled_for, quotes_in
-from kfmodel.compilation import Compilation, MainFigures, main_figures, write_workbook
+from bot.compiling import compiled_for, facts_of, quotes_in
+from kfmodel.compilation import Compilation, MainFigures, write_workbook
 from kfmodel.compilation.report import Quote, write_report
-from kfmodel.database import reading, writing
+from kfmodel.database import reading, snapshot, writing
 from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress
 from kfmodel.repository.audit import note
 from kfmodel.repository.cycles import find_cycle
 from kfmodel.repository.people import HrPost, all_hr_posts, current, summary_posts
 from kfmodel.repository.progress import committee_progress
-from kfmodel.repository.summaries import store_summary, summary_of
+from kfmodel.repository.summaries import NewSummary, Version, store_summary, summary_of
 from kfmodel.summary_files import SummaryFile, SummaryFiles, SummaryVersion
 
 LINK_LASTS = timedelta(hours=24)
@@ -36,15 +36,6 @@ class CompiledSummary:
     version: SummaryVersion
     url: str
     report_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A summary as it is stored."""
-
-    stored: SummaryVersion
-    figures: MainFigures
-    files: SummaryFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +79,32 @@ class Summaries:
         """The summary of one of the person's posts, stored as a version."""
         version = self.store_version(post.cycle, post.organisation_id, person_id)
         workbook, report = (self.link(version, person_id, file) for file in SummaryFile)
-        return CompiledSummary(version.figures, version.stored, workbook, report)
+        return CompiledSummary(version.facts.figures, version.stored, workbook, report)
 
     def store_version(
-        self, cycle_name: str, organisation_id: int, person_id: int | None
+        self,
+        cycle_name: str,
+        organisation_id: int,
+        person_id: int | None,
+        occasion: str | None = None,
     ) -> Version:
-        """An organisation's summary as of now, stored and audited; `person_id` None: unasked."""
+        """An organisation's summary as of now, stored and audited; `person_id` None: unasked. An
+        occasion's that another process stores meanwhile is that one's."""
         now = self._clock.now()
-        with reading(self._engine) as connection:
+        with snapshot(self._engine) as connection:
             cycle = find_cycle(connection, cycle_name)
             compilation = compiled_for(connection, cycle, organisation_id, now)
             quotes = quotes_in(connection, cycle, compilation)
+            facts = facts_of(connection, cycle, organisation_id, compilation)
         files = _files(compilation, quotes)
+        new = NewSummary(cycle.id, organisation_id, facts, files, now, person_id, occasion)
         with writing(self._engine) as connection:
-            stored = store_summary(connection, cycle.id, organisation_id, files, now, person_id)
-            detail = {"summary": stored.id}
-            note(
-                connection, now, "summary_compiled", detail, person_id=person_id, cycle_id=cycle.id
-            )
-        return Version(stored, main_figures(compilation), files)
+            version, is_new = store_summary(connection, new)
+            if is_new:
+                detail = {"summary": version.stored.id}
+                who = {"person_id": person_id, "cycle_id": cycle.id}
+                note(connection, now, "summary_compiled", detail, **who)
+        return version
 
     def link(self, version: Version, person_id: int, file: SummaryFile) -> str:
         """Where the person can download a file, who must still have a post there then."""

@@ -52,7 +52,7 @@ def _said(message: Message, letter: Letter, texts: Texts) -> Iterator[CardElemen
         yield line(paragraph)
     yield box(line(run(letter.deadline, bold=True)), style="accent")
     if isinstance(message.content, SummaryReady):
-        yield from summary_chart(message.content.figures, texts)
+        yield from summary_chart(message.content.facts.figures, texts)
     for section in letter.sections:
         yield from _section(section, texts)
     for place, paragraph in enumerate(letter.closing):

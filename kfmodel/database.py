@@ -59,3 +59,14 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads, and on SQLite takes no lock."""
     with engine.connect().execution_options(**{_READING: True}) as connection:
         yield connection
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """As `reading`, but what several queries find is of one moment, whatever is written between
+    them. On SQLite every transaction is so."""
+    options: dict[str, Any] = {_READING: True}
+    if engine.dialect.name != "sqlite":
+        options["isolation_level"] = "REPEATABLE READ"
+    with engine.connect().execution_options(**options) as connection:
+        yield connection

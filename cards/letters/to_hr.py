@@ -1,7 +1,7 @@
 """To HR: the weekly digest, and the summary when there is a new one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cards.figures import figures, named, stored_as
 from cards.letters.letter import Ask, Letter, Row, Section
@@ -10,6 +10,7 @@ from cards.people_missing import division_name, missing_people
 from cards.text import Texts
 from kfmodel.compilation.main_figures import MainFigures
 from kfmodel.glossary import heading as word
+from kfmodel.organisation import OrganisationKind
 from kfmodel.planning.message import (
     Digest,
     HandOverAsked,
@@ -19,6 +20,7 @@ from kfmodel.planning.message import (
     Undelivered,
 )
 from kfmodel.progress import CommitteeProgress
+from kfmodel.summary_facts import SummaryFacts
 
 
 def digest(message: Message, content: Digest, texts: Texts, most: int) -> Letter:
@@ -58,16 +60,14 @@ def hand_over(message: Message, content: HandOverAsked, texts: Texts) -> Letter:
 
 def summary(message: Message, content: SummaryReady, texts: Texts, most: int) -> Letter:
     """`most` is how many rows there is room for."""
-    whose = {"cycle": message.cycle.name, "committee": content.organisation}
-    lead = [_coverage(content, texts)]
-    if content.division:
-        lead.insert(0, texts("letter.summary.division", division=content.division))
-    sections = [*_figures(content.figures, texts), *_lacks(content, texts)]
+    facts = content.facts
+    of = {"organisation": facts.organisation}
+    sections = [*_figures(facts.figures, texts), *_lacks(facts, texts)]
     return Letter(
-        subject=texts("letter.summary.subject", **whose),
+        subject=texts("letter.summary.subject", cycle=message.cycle.name, **of),
         where=where(message, texts),
-        title=texts("summary.of", cycle=message.cycle.name),
-        lead=tuple(lead),
+        title=texts("letter.summary.title", **of),
+        lead=tuple(_coverage(facts, texts)),
         deadline=deadline(message, texts),
         ask=_download(content, texts),
         sections=cut(sections, most, texts),
@@ -75,21 +75,27 @@ def summary(message: Message, content: SummaryReady, texts: Texts, most: int) ->
     )
 
 
-def _coverage(content: SummaryReady, texts: Texts) -> str:
-    if content.progress:
-        submitted, asked = content.progress.submitted, content.progress.asked
-        return texts("letter.counts", submitted=submitted, n=asked)
-    approved = len(content.figures.committees)
-    every = approved + len(content.figures.not_approved)
-    return texts("summary.approved", approved=approved, n=every)
+def _coverage(facts: SummaryFacts, texts: Texts) -> Iterator[str]:
+    main = facts.figures
+    if main.level is OrganisationKind.CITY:
+        approved = len(main.committees)
+        every = approved + len(main.not_approved)
+        yield texts("summary.approved", approved=approved, n=every)
+    elif main.level is OrganisationKind.DIVISION and main.submitted == main.asked:
+        yield texts("letter.summary.division", division=facts.organisation)
+    else:
+        yield texts("letter.counts", submitted=main.submitted, n=main.asked)
+    if facts.committee:
+        counts = {"submitted": facts.committee.submitted, "n": facts.committee.asked}
+        yield texts("letter.summary.committee", **counts)
 
 
-def _lacks(content: SummaryReady, texts: Texts) -> list[Section]:
+def _lacks(facts: SummaryFacts, texts: Texts) -> list[Section]:
     """Which units a summary lacks, or which committees a city's does."""
-    if content.progress:
-        return _missing(content.progress, texts)
+    if facts.progress:
+        return _missing(facts.progress, texts)
     said = texts("letter.summary.not_approved")
-    rows = tuple(Row(name, said) for name in content.figures.not_approved)
+    rows = tuple(Row(name, said) for name in facts.figures.not_approved)
     return [Section(texts("letter.summary.lacks"), rows)] if rows else []
 
 

@@ -6,11 +6,11 @@ Made from the database when the message is about to leave, never stored.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kfmodel.compilation.main_figures import MainFigures
 from kfmodel.delivery import Kind, Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.progress import CommitteeProgress
+from kfmodel.summary_facts import SummaryFacts
 from kfmodel.summary_files import SummaryFiles, SummaryVersion
 
 
@@ -123,15 +123,11 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class SummaryReady:
-    """SUMMARY: an organisation's compilation that is stored, with what it lacks. `division` is the
-    one that became complete; None at the deadline and when asked. A city has no `progress`: it sees
-    no unit. `name` is the files' without ending. The workbook's `url` and `report_url` are signed
-    and expire; empty for an address that is nobody's."""
+    """SUMMARY: a version that is stored, with what was said of it when it was compiled. `name` is
+    the files' without ending. The workbook's `url` and `report_url` are signed and expire; empty
+    for an address that is nobody's."""
 
-    organisation: str
-    division: str | None
-    figures: MainFigures
-    progress: CommitteeProgress | None
+    facts: SummaryFacts
     files: SummaryFiles
     version: SummaryVersion
     name: str

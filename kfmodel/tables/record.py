@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from kfmodel.tables.columns import UtcDateTime, primary_key, reference
@@ -46,7 +46,13 @@ class AuditEntry(SQLModel, table=True):
 
 
 class Summary(SQLModel, table=True):
-    """A compilation as it was sent: its time, its files and the workbook's hash."""
+    """A compilation as it was sent: its time, its files and the workbook's hash.
+
+    An `occasion` on which it is sent unasked, or to more than who asked, has one version, whoever
+    compiles it. `facts` are a `SummaryFacts`; versions from before them are downloaded, not sent.
+    """
+
+    __table_args__ = (Index("ix_summary_cycle_id_occasion", "cycle_id", "occasion", unique=True),)
 
     id: int | None = primary_key()
     cycle_id: int = reference("cycle.id")
@@ -56,3 +62,5 @@ class Summary(SQLModel, table=True):
     sha256: str
     workbook: bytes = Field(sa_type=LargeBinary)
     report: bytes = Field(sa_type=LargeBinary)
+    occasion: str | None = None
+    facts: dict[str, Any] | None = Field(default=None, sa_type=JSON)

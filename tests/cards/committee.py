@@ -6,10 +6,13 @@ from datetime import UTC, date, datetime
 from kfmodel.answers import Answers
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.compile_material import compile_material
+from kfmodel.compilation.main_figures import main_figures
 from kfmodel.compilation.material import Committee, Dialogue, Material, Projection
 from kfmodel.dialogue import AnsweredAs, Progress
+from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
 from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.summary_facts import Coverage, SummaryFacts
 from kfmodel.summary_files import SummaryVersion
 
 ANSWERS = Answers(
@@ -103,3 +106,15 @@ def _dialogue(dialogue_id: int, category: str, unit: int, heads: float) -> Dialo
         answered_as=AnsweredAs.MANAGER if submitted else None,
         answers=replace(ANSWERS, severity=severity) if submitted else None,
     )
+
+
+FACTS = SummaryFacts(
+    PROGRESS[0].committee, replace(main_figures(compilation()), asked=6, submitted=2), PROGRESS[0]
+)
+COMPLETE = SummaryFacts(
+    "Vuxna",
+    replace(FACTS.figures, level=OrganisationKind.DIVISION, asked=1, submitted=1),
+    replace(PROGRESS[0], divisions=PROGRESS[0].divisions[1:2]),
+    Coverage(2, 6),
+)
+"""Of a division that is."""

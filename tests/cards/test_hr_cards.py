@@ -10,10 +10,11 @@ from kfmodel.compilation.material import Committee
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress, DivisionProgress
+from kfmodel.summary_facts import SummaryFacts
 from tests.cards.anatomy import is_visible, of_type, titles, words
-from tests.cards.committee import PROGRESS, VERSION, compilation, group
+from tests.cards.committee import FACTS, PROGRESS, VERSION, compilation, group
 from tests.cards.samples import REPORT_URL, URL, every_card
-from tests.messages.samples import READY, SUMMARY
+from tests.messages.samples import SUMMARY, summary_ready
 
 
 def summary(categories: int = 3, heads: float = 60, language: str = "sv") -> Card:
@@ -204,11 +205,8 @@ def test_every_bar_stands_in_words_too() -> None:
 def test_a_chart_of_many_shows_the_largest() -> None:
     compiled = recruiting(*range(1, 21))
     assert [bar["y"] for bar in chart_of(compiled)["data"]] == [20, 19, 18, 17, 16, 15, 14, 13]
-    assert "De 8 största; alla står i arbetsboken." in words(
-        cards.message_card(
-            replace(SUMMARY, content=replace(READY, figures=main_figures(compiled))), "sv"
-        )
-    )
+    message = summary_ready(replace(FACTS, figures=main_figures(compiled)), URL)
+    assert "De 8 största; alla står i arbetsboken." in words(cards.message_card(message, "sv"))
 
 
 def test_without_a_projection_the_chart_is_of_risk() -> None:
@@ -230,10 +228,9 @@ def test_a_summary_by_itself_has_the_chart_too() -> None:
 def test_a_citys_says_which_committees_it_lacks() -> None:
     lacked = Committee("N2", "Kulturnämnden", "five-level")
     compiled = replace(compilation(), not_approved=(lacked,), level=OrganisationKind.CITY)
-    content = replace(
-        READY, figures=main_figures(compiled), progress=None, organisation="Exempelstad"
-    )
-    said = words(cards.message_card(replace(SUMMARY, content=content), "sv"))
+    message = summary_ready(SummaryFacts("Exempelstad", main_figures(compiled)), URL)
+    said = words(cards.message_card(message, "sv"))
+    assert "Sammanställning för Exempelstad" in said
     assert "1 av 2 nämnders sammanställningar är godkända" in said
     assert "Kulturnämnden: inte godkänd än" in said
     assert "Kategori 1 · Arbetsmarknads- och socialnämnden: 2027" in said

@@ -3,19 +3,31 @@ twice, to nobody else."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
+from threading import Barrier
+from typing import Any
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import select, update
 
+from bot.clock import Clock
+from bot.jobs.summary_ready import SummaryMaker
+from bot.summaries import Summaries
 from kfmodel.database import reading, writing
+from kfmodel.delivery import Kind
 from kfmodel.organisation import OrganisationKind
+from kfmodel.planning.message import SummaryReady
 from kfmodel.repository.asked_summaries import asked_for, store_asked
+from kfmodel.repository.deliveries import Delivery
 from kfmodel.repository.organisations import places_in
-from kfmodel.repository.schema import CYCLE, DIALOGUE
-from tests.jobs.conftest import Service, Time
+from kfmodel.repository.schema import AUDIT_ENTRY, CYCLE, DIALOGUE, SUMMARY
+from kfmodel.repository.summaries import Version
+from kfmodel.summary_facts import Coverage
+from tests.jobs.conftest import Service, Time, service_on
 from tests.jobs.station import Station
 from tests.planning.ledger import at, change_cycle, rows
 from tests.repository.build import CHIEF, SOCIAL, Answering, dialogue_id
+from tests.repository.threads import at_once
 
 
 def ask(service: Service, code: str, now: datetime) -> Sequence[int]:
@@ -81,8 +93,7 @@ async def test_what_is_asked_for_is_sent_at_once_and_once(
         await service.deliverer.deliver_all(ask(service, "ASN", time.now))
     assert summaries(service) == ["HR email sent", "Hanna email sent", "Hanna teams sent"]
     assert len(station.received) == 3
-    with reading(service.engine) as connection:
-        assert connection.execute(text("SELECT count(*) FROM summary")).scalar_one() == 1
+    assert stored_versions(service) == (1, 1)
 
 
 @pytest.mark.parametrize(("values", "state"), [("paused_at", "planned"), ("closed_at", "sent")])
@@ -102,15 +113,114 @@ async def test_what_was_asked_for_long_ago_is_not_sent(service: Service, time: T
     assert {row.split()[-1] for row in summaries(service)} == {"expired"}
 
 
+def held_by(service: Service, ids: Sequence[int]) -> list[Delivery]:
+    found = [service.deliverer._claim(one) for one in ids]
+    return [one for one in found if one and one.kind is Kind.SUMMARY]
+
+
+def made(service: Service, ids: Sequence[int]) -> list[SummaryReady]:
+    """What each delivery brings."""
+    return [service.deliverer._summaries.content(held) for held in held_by(service, ids)]
+
+
+def stored_versions(service: Service) -> tuple[int, int]:
+    """How many there are, and how many the audit tells of."""
+    compiled = AUDIT_ENTRY.c.event == "summary_compiled"
+    with reading(service.engine) as connection:
+        versions = connection.execute(select(SUMMARY.c.id)).all()
+        return len(versions), len(connection.execute(select(AUDIT_ENTRY).where(compiled)).all())
+
+
 def test_a_divisions_summary_says_what_the_division_lacks(service: Service, time: Time) -> None:
-    held = service.deliverer._claim(ask(service, "A", time.now)[0])
-    assert held
-    content = service.deliverer._summaries.content(held)
-    assert content.progress
-    assert (content.organisation, content.division) == ("Enhet A", None)
-    assert [one.division for one in content.progress.divisions] == ["Enhet A"]
-    assert content.figures.level is OrganisationKind.DIVISION
-    assert "/summary/" in content.url
+    facts = made(service, ask(service, "A", time.now))[0].facts
+    assert facts.progress
+    assert facts.organisation == "Enhet A"
+    assert [one.division for one in facts.progress.divisions] == ["Enhet A"]
+    assert facts.figures.level is OrganisationKind.DIVISION
+    assert (facts.figures.submitted, facts.figures.asked) == (0, 4)
+    assert facts.committee == Coverage(0, 8)
+
+
+def test_a_division_that_is_complete_is_compiled_by_itself(service: Service, time: Time) -> None:
+    complete(service)
+    service.planner.plan()
+    contents = made(service, service.planner.take(100))
+    assert len(contents) == len(TO_HR)
+    assert len({one.version for one in contents}) == 1
+    facts, url = contents[0].facts, contents[0].url
+    assert facts.organisation == "Enhet B"
+    assert facts.figures.level is OrganisationKind.DIVISION
+    assert facts.figures.submitted == facts.figures.asked == 4
+    assert facts.committee == Coverage(4, 8)
+    summaries = Summaries(service.engine, Clock(real=lambda: time.now), "", "secret")
+    download = summaries.download(url.rpartition("/")[2])  # by the HR of its committee
+    assert download.content == contents[0].files.workbook
+    assert download.filename == "Kompetensförsörjning 2025 Enhet B.xlsx"
+
+
+def test_who_gets_it_after_a_restart_is_told_of_the_same(
+    service: Service, station: Station, time: Time
+) -> None:
+    """Though more has been answered meanwhile."""
+    first, *others = held_by(service, ask(service, "ASN", time.now))
+    before = service.deliverer._summaries.content(first)
+    complete(service)
+    time.now += timedelta(days=1)
+    restarted = service_on(service.engine, station)
+    for held in (first, *others):
+        after = restarted.deliverer._summaries.content(held)
+        assert (after.version, after.facts, after.files) == (
+            before.version,
+            before.facts,
+            before.files,
+        )
+    assert before.facts.figures.submitted == 0
+    assert stored_versions(service) == (1, 1)
+    [later] = {one.facts for one in made(restarted, ask(service, "ASN", time.now))}
+    assert later.figures.submitted == 4
+    restarted.turns.close()
+
+
+class Together(Summaries):
+    """Each has found none stored before the first stores one."""
+
+    barrier = Barrier(2)
+
+    def store_version(self, *given: Any) -> Version:
+        self.barrier.wait()
+        return super().store_version(*given)
+
+
+def test_of_two_replicas_that_compile_at_once_one_stores(service: Service, time: Time) -> None:
+    held = held_by(service, ask(service, "ASN", time.now))[:2]
+    makers = [
+        SummaryMaker(
+            service.engine, Together(service.engine, Clock(real=lambda: time.now), "", "secret")
+        )
+        for _ in held
+    ]
+    works = zip(makers, held, strict=True)
+    contents = at_once(*(partial(maker.content, one) for maker, one in works))
+    assert contents[0].version == contents[1].version
+    assert contents[0].files == contents[1].files
+    assert contents[0].facts == contents[1].facts
+    assert stored_versions(service) == (1, 1)
+
+
+async def test_what_cannot_be_compiled_is_tried_again(
+    service: Service, station: Station, time: Time
+) -> None:
+    ids = ask(service, "ASN", time.now)
+    change_cycle(service.engine, method="unheard-of")
+    await service.deliverer.deliver_all(ids)
+    assert {row.state for row in rows(service.engine)} == {"sending"}
+    assert stored_versions(service) == (0, 0)
+    assert station.received == []
+    change_cycle(service.engine, method="five-level")
+    time.now += timedelta(minutes=3)
+    await service.deliverer.deliver_all(service.planner.take(100))
+    assert summaries(service) == [f"{one} sent" for one in TO_HR]
+    assert stored_versions(service) == (1, 1)
 
 
 def test_a_citys_goes_to_the_citys_own_hr_alone(service: Service, time: Time) -> None:

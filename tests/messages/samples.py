@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from kfmodel.compilation import main_figures
 from kfmodel.delivery import Kind, Reason, Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
@@ -22,8 +21,9 @@ from kfmodel.planning.message import (
     ToManager,
     Undelivered,
 )
+from kfmodel.summary_facts import SummaryFacts
 from kfmodel.summary_files import SummaryFiles
-from tests.cards.committee import PROGRESS, VERSION, compilation
+from tests.cards.committee import COMPLETE, FACTS, PROGRESS, VERSION
 
 CYCLE = CycleFacts(
     id=3,
@@ -116,25 +116,10 @@ DIGEST = Message(
 )
 
 
-def ready(division: str | None, url: str) -> SummaryReady:
-    figures = main_figures(compilation())
-    files = SummaryFiles(b"PK", b"PK report")
+def summary_ready(facts: SummaryFacts, url: str) -> Message:
     report_url = f"{url}/report" if url else ""
-    return SummaryReady(
-        CYCLE.committee,
-        division,
-        figures,
-        PROGRESS[0],
-        files,
-        VERSION,
-        "sammanställning",
-        url,
-        report_url,
-    )
-
-
-def summary_ready(division: str | None, url: str) -> Message:
-    content = ready(division, url)
+    files = SummaryFiles(b"PK", b"PK report")
+    content = SummaryReady(facts, files, VERSION, "sammanställning", url, report_url)
     return Message("summary-9", Kind.SUMMARY, CYCLE, date(2025, 10, 20), content)
 
 
@@ -144,8 +129,8 @@ PEOPLE = (
 )
 TO_HAND_OVER = HandOverAsked(5, "Anna Åkesson", "Enheten för mottagning", 3, PEOPLE)
 HAND_OVER = Message("hand-over-5", Kind.HAND_OVER, CYCLE, date(2025, 10, 6), TO_HAND_OVER)
-READY = ready("Vuxna", URL)
-SUMMARY = summary_ready("Vuxna", URL)
+SUMMARY = summary_ready(FACTS, URL)
+DIVISION_COMPLETE = summary_ready(COMPLETE, URL)
 FROM_HR = to_manager(
     Kind.HR_REMINDER, date(2025, 10, 8), Situation.NOT_STARTED, LEADER, asked_by="Hanna Ryd"
 )
@@ -166,6 +151,7 @@ MESSAGES: dict[str, Message] = {
     "escalation": ESCALATION,
     "digest": DIGEST,
     "summary ready": SUMMARY,
+    "division complete": DIVISION_COMPLETE,
     "hand over": HAND_OVER,
     "reminder from HR": FROM_HR,
     "own words": OWN_WORDS,

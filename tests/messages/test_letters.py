@@ -17,11 +17,13 @@ from kfmodel.delivery import Kind, Situation
 from kfmodel.planning.message import Message, ToHead, ToManager
 from kfmodel.planning.working_days import is_working_day, working_days_before
 from tests.cards.anatomy import button, buttons, choices, titles, words
+from tests.cards.committee import COMPLETE, PROGRESS
 from tests.messages.samples import (
     BEGUN,
     CYCLE,
     DIGEST,
     DIVISION,
+    DIVISION_COMPLETE,
     ESCALATION,
     HAND_OVER,
     INVITATION,
@@ -40,6 +42,7 @@ from tests.messages.samples import (
     UNIT,
     VACANT,
     lacking,
+    summary_ready,
     to_manager,
 )
 
@@ -126,9 +129,13 @@ def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, lan
         (DIGEST, "Saknas: Barn och unga"),
         (HAND_OVER, "Anna Åkesson säger att det är någon annan som svarar för Enheten för mot"),
         (HAND_OVER, "Där finns 3 yrkeskategorier att svara på."),
-        (SUMMARY, "Nu är alla svar från Vuxna inlämnade."),
+        (SUMMARY, "Sammanställning för Arbetsmarknads- och socialnämnden"),
+        (SUMMARY, "2 av 6 svar är inlämnade."),
         (SUMMARY, "Kategori 1: 2027: −3 · Mer; 2030: −5 · Mycket mer; Risk: Allvarlig · Hög"),
         (SUMMARY, "Ingen utsedd, Staben: 1 kategori"),
+        (DIVISION_COMPLETE, "Sammanställning för Vuxna"),
+        (DIVISION_COMPLETE, "Nu är alla svar från Vuxna inlämnade."),
+        (DIVISION_COMPLETE, "I hela nämnden är 2 av 6 svar inlämnade."),
         (ESCALATION, "5 svar saknas i Vuxna"),
         (ESCALATION, "4 av 9 svar är inlämnade"),
         (ESCALATION, "Anna Åkesson: Sektionschef och Socialsekreterare (1 påbörjad)"),
@@ -139,6 +146,26 @@ def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, lan
 )
 def test_what_is_particular(message: Message, said: str) -> None:
     assert said in on_card(message)
+
+
+def test_a_divisions_own_lacks_nobody_and_says_it_in_english_too() -> None:
+    letter = letter_of(DIVISION_COMPLETE, texts_in("en"))
+    assert letter.title == "Summary for Vuxna"
+    assert letter.lead == (
+        "All answers from Vuxna are now submitted.",
+        "In the whole committee, 2 of 6 answers are submitted.",
+    )
+    assert [section.title for section in letter.sections] == ["Gap, need and risk"]
+
+
+def test_a_division_asked_for_before_it_is_complete_says_who_is_missing() -> None:
+    figures = replace(COMPLETE.figures, asked=4)
+    progress = replace(PROGRESS[0], divisions=PROGRESS[0].divisions[:1])
+    message = summary_ready(replace(COMPLETE, figures=figures, progress=progress), CHAT)
+    said = on_card(message)
+    assert "1 av 4 svar är inlämnade." in said
+    assert "Saknas: Barn och unga" in said
+    assert "Nu är alla svar" not in said
 
 
 def test_the_day_before_is_tomorrow() -> None:

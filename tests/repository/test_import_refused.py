@@ -12,8 +12,9 @@ from kfmodel.repository.schema import (
     ORGANISATION,
     PERSON,
 )
-from kfmodel.repository.summaries import store_summary
+from kfmodel.repository.summaries import NewSummary, store_summary
 from kfmodel.summary_files import SummaryFiles
+from tests.cards.committee import FACTS
 from tests.repository.build import (
     CHIEF,
     CYCLE_ROW,
@@ -76,9 +77,9 @@ def test_a_committee_whose_summary_was_handed_out_stays(engine: Engine) -> None:
             select(ORGANISATION.c.id).where(ORGANISATION.c.code == "FSN")
         ).scalar_one()
         hanna = connection.execute(select(PERSON.c.id).limit(1)).scalar_one()
-        store_summary(
-            connection, result.cycle_id, committee, SummaryFiles(b"workbook", b"report"), NOW, hanna
-        )
+        files = SummaryFiles(b"workbook", b"report")
+        new = NewSummary(result.cycle_id, committee, FACTS, files, NOW, hanna)
+        store_summary(connection, new)
     for removing in (False, True):
         with pytest.raises(ImportRefused) as refused:
             stored(engine, removing=removing)

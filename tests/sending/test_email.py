@@ -21,6 +21,7 @@ from bot.mail.compose import Composer
 from bot.mail.smtp import CONNECTIONS, Encryption
 from bot.sender import Failed, Recipient, Sent
 from kfmodel.delivery import Reason
+from tests.cards.committee import FACTS
 from tests.messages.samples import (
     INVITATION,
     NOT_STARTED,
@@ -134,7 +135,7 @@ async def test_the_summary_carries_the_workbook_and_the_report(
     assert attached == {"sammanställning.xlsx": b"PK", "sammanställning.docx": b"PK report"}
     assert "https://kf.example.org/summary/abc" in part(taken, "text/html")
     assert CHAT not in part(taken, "text/html")
-    await mail.send(summary_ready(None, url=""), replace(ANNA, person_id=None))
+    await mail.send(summary_ready(FACTS, url=""), replace(ANNA, person_id=None))
     assert CHAT in part(inbox.taken[1], "text/html")
 
 

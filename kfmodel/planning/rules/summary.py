@@ -1,4 +1,5 @@
-"""HR's summary: when a division is complete, the working day after the deadline, and when asked.
+"""HR's summary: a division's own when it is complete, the committee's the working day after the
+deadline, and anyone's when asked.
 
 A division that was complete, was reopened and is complete again is a new occasion. On the day of
 the deadline's summary that one says everything.
