@@ -23,14 +23,6 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """`message_id` is the channel's own name of the message."""
-
-    at: datetime
-    message_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Failed:
     """Not delivered by this channel. `permanent`: trying the same again is no use; otherwise it is
     tried again after a while. `detail` is the service's own word and holds no personal data."""
@@ -38,6 +30,16 @@ class Failed:
     reason: Reason
     permanent: bool = True
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """`message_id` is the channel's own name of the message. `left_out` is why it went without its
+    files."""
+
+    at: datetime
+    message_id: str = ""
+    left_out: Failed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,16 @@ class Mail:
     html: str
 
 
-def mail(message: Message, name: str, language: str, chat_url: str) -> Mail:
-    """To the person of the name; `chat_url` opens the chat with the bot."""
+def mail(
+    message: Message, name: str, language: str, chat_url: str, *, attached: bool = True
+) -> Mail:
+    """To the person of the name; `chat_url` opens the chat with the bot. `attached` says whether a
+    summary's files go with it."""
     texts = texts_in(language)
     letter = letter_of(message, texts)
     url = letter.ask.url or chat_url
     lead = (texts("letter.greeting", name=first_name(name)), *letter.lead)
-    closing = (*_ways_on(message, texts), *letter.closing)
+    closing = (*_ways_on(message, texts, attached=attached), *letter.closing)
     return Mail(
         letter.subject,
         _text(letter, lead, closing, texts, url),
@@ -41,26 +44,27 @@ def calendar_title(message: Message, language: str) -> str:
     return texts_in(language)("mail.calendar.summary", cycle=message.cycle.name)
 
 
-def _ways_on(message: Message, texts: Texts) -> Iterator[str]:
+def _ways_on(message: Message, texts: Texts, *, attached: bool) -> Iterator[str]:
     """What buttons do on a card."""
     if isinstance(message.content, ToManager | ToHead):
         yield texts("mail.not_me")
     if message.kind is Kind.INVITATION:
         yield texts("mail.calendar")
     if isinstance(message.content, SummaryReady):
-        yield texts("mail.workbook")
+        yield texts("mail.workbook" if attached else "mail.too_large")
 
 
 def _text(
     letter: Letter, lead: Iterable[str], closing: Iterable[str], texts: Texts, url: str
 ) -> str:
-    open_chat = texts("mail.link", title=letter.ask.title, url=url)
+    links = ((letter.ask.title, url), *letter.ask.more)
+    ways = [texts("mail.link", title=title, url=to) for title, to in links]
     blocks = [
         letter.title,
         letter.where,
         *lead,
         letter.deadline,
-        f"{open_chat}\n{letter.ask.hint}",
+        "\n".join([*ways, letter.ask.hint]),
         *("\n".join(_text_lines(section, texts)) for section in letter.sections),
         *closing,
     ]
@@ -89,6 +93,7 @@ def _html(
         deadline=escape(letter.deadline),
         url=escape(url),
         open=escape(letter.ask.title),
+        more=_html_links(letter.ask.more),
         hint=escape(letter.ask.hint),
         sections="".join(_html_section(section, texts) for section in letter.sections),
         closing=_paragraphs(closing),
@@ -102,6 +107,12 @@ def _template() -> Template:
 
 def _paragraphs(said: Iterable[str]) -> str:
     return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in said)
+
+
+def _html_links(links: Iterable[tuple[str, str]]) -> str:
+    return "".join(
+        f'<p class="more"><a href="{escape(url)}">{escape(title)}</a></p>' for title, url in links
+    )
 
 
 def _html_section(section: Section, texts: Texts) -> str:

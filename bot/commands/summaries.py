@@ -123,6 +123,8 @@ def _print_version(connection: Connection, cycle_id: int, place: Place) -> None:
 def _print_outcome(rows: Sequence[Row[Any]]) -> None:
     for row in rows:
         why = f" ({heading(row.reason)})" if row.reason else ""
+        if row.state == DeliveryState.SENT and why:
+            why = f" utan bilagor{why}"
         whom = f"{row.name or 'HR'}, {row.email or row.address}, {_BY[row.channel]}"
         out.print(f"  {whom}: {heading(row.state).lower()}{why}")
     if not any(row.state == DeliveryState.SENT for row in rows):

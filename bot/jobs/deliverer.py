@@ -156,8 +156,9 @@ class Deliverer:
         now = self._clock.now()
         with writing(self._engine) as connection:
             match outcome:
-                case Sent(at, message_id):
-                    record_sent(connection, held, at, message_id)
+                case Sent(at, message_id, left_out):
+                    why = (left_out.reason, left_out.detail) if left_out else ()
+                    record_sent(connection, held, at, message_id, *why)
                     return None
                 case Failed(reason, True, detail):
                     return record_failed(connection, held, reason, detail, now)

@@ -24,9 +24,11 @@ class Composer:
     mail_from: str
     chat_url: str
 
-    def compose(self, message: Message, to: Recipient, now: datetime) -> EmailMessage:
-        """Raises ValueError for an address that is none."""
-        said = cards.mail(message, to.name, to.language, self.chat_url)
+    def compose(
+        self, message: Message, to: Recipient, now: datetime, *, attached: bool = True
+    ) -> EmailMessage:
+        """`attached`: with a summary's files. Raises ValueError for an address that is none."""
+        said = cards.mail(message, to.name, to.language, self.chat_url, attached=attached)
         name, sender = parseaddr(self.mail_from)
         whole = EmailMessage(policy=SMTP)
         whole["From"] = _address(sender, name)
@@ -41,7 +43,7 @@ class Composer:
         whole["Content-Language"] = to.language
         whole.set_content(said.text)
         whole.add_alternative(said.html, subtype="html")
-        if isinstance(message.content, SummaryReady):
+        if attached and isinstance(message.content, SummaryReady):
             _attach_files(whole, message.content)
         if message.kind is Kind.INVITATION:
             self._attach_deadline(whole, message, to, now)

@@ -1,5 +1,7 @@
 """Sends messages by e-mail."""
 
+from dataclasses import replace
+
 import structlog
 
 from bot.clock import Clock
@@ -7,7 +9,7 @@ from bot.mail.compose import Composer
 from bot.mail.post import Post
 from bot.sender import Failed, Outcome, Recipient, Sent
 from kfmodel.delivery import Reason
-from kfmodel.planning.message import Message
+from kfmodel.planning.message import Message, SummaryReady
 
 log = structlog.get_logger(__name__)
 
@@ -21,9 +23,20 @@ class EmailSender:
         self._clock = clock
 
     async def send(self, message: Message, to: Recipient) -> Outcome:
+        """A summary that is too large for the server goes once more, with links in place of its
+        files."""
+        outcome = await self._deliver(message, to, attached=True)
+        if isinstance(outcome, Sent) or not _has_lighter(message, outcome):
+            return outcome
+        lighter = await self._deliver(message, to, attached=False)
+        if isinstance(lighter, Sent):
+            return replace(lighter, left_out=outcome)
+        return lighter
+
+    async def _deliver(self, message: Message, to: Recipient, *, attached: bool) -> Sent | Failed:
         now = self._clock.now()
         try:
-            composed = self._composer.compose(message, to, now)
+            composed = self._composer.compose(message, to, now, attached=attached)
         except ValueError:
             return Failed(Reason.NO_ADDRESS, detail="" if to.email else "empty")
         failed = await self._post.deliver(composed)
@@ -34,3 +47,7 @@ class EmailSender:
 
     async def close(self) -> None:
         await self._post.close()
+
+
+def _has_lighter(message: Message, failed: Failed) -> bool:
+    return failed.reason is Reason.TOO_LARGE and isinstance(message.content, SummaryReady)

@@ -30,7 +30,8 @@ PATIENCE = 45.0
 
 # RFC 3463: no such mailbox, mailbox moved, mailbox disabled, and Exchange's "not found".
 _GONE = frozenset({"5.1.1", "5.1.6", "5.2.1", "5.1.10"})
-_TOO_LARGE = 552
+# RFC 5321, and RFC 3463's "too long for who runs it" and "too big for the system".
+_TOO_LARGE = frozenset({"552", "5.2.3", "5.3.4"})
 _ENHANCED = re.compile(r"\b[245]\.\d{1,3}\.\d{1,3}\b")
 
 
@@ -143,15 +144,18 @@ def _failed(error: Exception) -> Failed:
     refusal = error.recipients[0] if isinstance(error, SMTPRecipientsRefused) else error
     is_final = isinstance(error, SMTPRecipientsRefused | SMTPDataError)
     code = refusal.code if isinstance(refusal, SMTPResponseException) else 0
-    if is_final and code >= 500:
-        return Failed(_reason(code, _word(refusal)), detail=_word(refusal))
-    return Failed(Reason.UNREACHABLE, permanent=False, detail=_word(refusal))
+    word = _word(refusal)
+    # where a server tells its limit, it refuses the size before it asks for whom
+    if code >= 500 and (is_final or _TOO_LARGE & set(word.split())):
+        return Failed(_reason(word), detail=word)
+    return Failed(Reason.UNREACHABLE, permanent=False, detail=word)
 
 
-def _reason(code: int, word: str) -> Reason:
-    if _GONE & set(word.split()):
+def _reason(word: str) -> Reason:
+    codes = set(word.split())
+    if _GONE & codes:
         return Reason.LEFT
-    return Reason.TOO_LARGE if code == _TOO_LARGE else Reason.REFUSED
+    return Reason.TOO_LARGE if _TOO_LARGE & codes else Reason.REFUSED
 
 
 def _word(error: Exception) -> str:

@@ -23,11 +23,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """The button of an e-mail and a word about it. It opens the chat unless `url` says other."""
+    """The button of an e-mail and a word about it. It opens the chat unless `url` says other;
+    `more` are links beside it, title and address."""
 
     title: str
     hint: str
     url: str | None = None
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,9 @@ def _figures(main: MainFigures, texts: Texts) -> list[Section]:
 
 def _download(content: SummaryReady, texts: Texts) -> Ask:
     if not content.url:
-        return Ask(texts("mail.open"), texts("mail.open.summary"))
-    return Ask(texts("summary.download"), texts("mail.open.summary"), content.url)
+        return Ask(texts("mail.open"), texts("mail.open.no_links"))
+    report = (texts("summary.download_report"), content.report_url)
+    return Ask(texts("summary.download"), texts("mail.open.summary"), content.url, (report,))
 
 
 def _gained(content: Digest, texts: Texts) -> str:

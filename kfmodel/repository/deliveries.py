@@ -110,9 +110,18 @@ def _delivery(row: Any) -> Delivery:
     )
 
 
-def record_sent(connection: Connection, held: Delivery, at: datetime, message_id: str) -> bool:
-    """False where the row is another's by now: the lease ran out, and it was sent again."""
-    return _record(connection, held, state=DeliveryState.SENT, sent_at=at, message_id=message_id)
+def record_sent(
+    connection: Connection,
+    held: Delivery,
+    at: datetime,
+    message_id: str,
+    reason: Reason | None = None,
+    detail: str | None = None,
+) -> bool:
+    """`reason`: why it went without its files. False where the row is another's by now: the lease
+    ran out, and it was sent again."""
+    values = {"message_id": message_id, "reason": reason, "detail": detail}
+    return _record(connection, held, state=DeliveryState.SENT, sent_at=at, **values)
 
 
 def record_dropped(connection: Connection, held: Delivery, state: DeliveryState) -> bool:

@@ -16,7 +16,8 @@ class Delivery(SQLModel, table=True):
     The recipient is a person, or an `address` that is nobody's. `organisation` is the code of the
     committee that a message to HR is about. `lease_until` is when another may take the row: a
     planned one that waits in a queue, or one whose sender has died; `retried` marks the latter,
-    which may have arrived twice. `reason` is why it failed, in the channel's own word `detail`.
+    which may have arrived twice. `reason` is why it failed, or went without its files, in the
+    channel's own word `detail`.
     """
 
     __table_args__ = (

@@ -4,6 +4,7 @@ twice, to nobody else."""
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from threading import Barrier
 from typing import Any
 
@@ -12,9 +13,12 @@ from sqlalchemy import select, update
 
 from bot.clock import Clock
 from bot.jobs.summary_ready import SummaryMaker
+from bot.mail import EmailSender, SmtpPost
+from bot.mail.compose import Composer
+from bot.mail.smtp import Encryption
 from bot.summaries import Summaries
 from kfmodel.database import reading, writing
-from kfmodel.delivery import Kind
+from kfmodel.delivery import Channel, Kind
 from kfmodel.organisation import OrganisationKind
 from kfmodel.planning.message import SummaryReady
 from kfmodel.repository.asked_summaries import asked_for, store_asked
@@ -28,6 +32,7 @@ from tests.jobs.station import Station
 from tests.planning.ledger import at, change_cycle, rows
 from tests.repository.build import CHIEF, SOCIAL, Answering, dialogue_id
 from tests.repository.threads import at_once
+from tests.sending.mail_server import Certificate, Inbox, running
 
 
 def ask(service: Service, code: str, now: datetime) -> Sequence[int]:
@@ -225,3 +230,22 @@ async def test_what_cannot_be_compiled_is_tried_again(
 
 def test_a_citys_goes_to_the_citys_own_hr_alone(service: Service, time: Time) -> None:
     assert ask(service, "STAD", time.now) == []
+
+
+async def test_files_that_the_mail_server_refuses_are_left_out_and_recorded(
+    service: Service, time: Time, tmp_path: Path
+) -> None:
+    inbox = Inbox(largest=15_000)
+    async with running(inbox, Encryption.NONE, Certificate(tmp_path)) as there:
+        composer = Composer("kf@stad.example", "https://chat.example")
+        post = SmtpPost(there.server, timeout=5)
+        mail = EmailSender(post, composer, Clock(real=lambda: time.now))
+        service.deliverer._senders = {Channel.EMAIL: mail}
+        await service.deliverer.deliver_all(ask(service, "ASN", time.now))
+        await mail.close()
+    assert len(inbox.taken) == 2
+    assert not [part for letter in inbox.taken for part in letter.iter_attachments()]
+    by_mail = [row for row in rows(service.engine) if row.channel == "email"]
+    assert {(row.state, row.reason, row.detail) for row in by_mail} == {
+        ("sent", "too_large", "552 5.3.4")
+    }

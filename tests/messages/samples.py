@@ -116,9 +116,11 @@ DIGEST = Message(
 )
 
 
-def summary_ready(facts: SummaryFacts, url: str) -> Message:
+FILES = SummaryFiles(b"PK", b"PK report")
+
+
+def summary_ready(facts: SummaryFacts, url: str, files: SummaryFiles = FILES) -> Message:
     report_url = f"{url}/report" if url else ""
-    files = SummaryFiles(b"PK", b"PK report")
     content = SummaryReady(facts, files, VERSION, "sammanställning", url, report_url)
     return Message("summary-9", Kind.SUMMARY, CYCLE, date(2025, 10, 20), content)
 

@@ -44,6 +44,14 @@ def state_of(ledger: Engine, held: Delivery) -> tuple[str, int, bool]:
     return row.state, row.attempts, row.retried
 
 
+def test_what_went_without_its_files_says_why(ledger: Engine) -> None:
+    held = one_held(ledger)
+    with writing(ledger) as connection:
+        assert record_sent(connection, held, NOON, "id", Reason.TOO_LARGE, "552 5.3.4")
+    row = next(row for row in rows(ledger) if row.id == held.id)
+    assert (row.state, row.reason, row.detail) == ("sent", "too_large", "552 5.3.4")
+
+
 def test_only_what_is_due_is_taken_and_once(ledger: Engine) -> None:
     assert take(ledger, at(9, 15, 8, 59)) == []
     assert len(take(ledger, NOON, limit=4)) == 4

@@ -34,6 +34,8 @@ class Inbox:
     silent_at: str = ""
     was_encrypted: list[bool] = field(default_factory=list)
     drop_after: int | None = None
+    largest: int | None = None
+    """Bytes; what is larger is refused once it is there."""
 
     async def handle_MAIL(  # noqa: N802 - aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -59,6 +61,8 @@ class Inbox:
         if refusal := self.answers.get("DATA"):
             return refusal
         assert isinstance(envelope.content, bytes)
+        if self.largest is not None and len(envelope.content) > self.largest:
+            return "552 5.3.4 message too big for system"
         message = message_from_bytes(envelope.content, policy=default)
         self.taken.append(message)
         self.envelopes.append(envelope)
@@ -100,8 +104,14 @@ class Certificate:
 
 @asynccontextmanager
 async def running(
-    inbox: Inbox, encryption: Encryption, certificate: Certificate, *, login: bool = False
+    inbox: Inbox,
+    encryption: Encryption,
+    certificate: Certificate,
+    *,
+    login: bool = False,
+    told_limit: int | None = None,
 ) -> AsyncIterator[Running]:
+    """`told_limit` is the size in bytes that the server says beforehand that it takes."""
     context = certificate.served() if encryption is not Encryption.NONE else None
     starttls = encryption is Encryption.STARTTLS
     protocols: list[SMTP] = []
@@ -116,6 +126,7 @@ async def running(
             auth_required=login,
             auth_require_tls=True,
             enable_SMTPUTF8=False,
+            data_size_limit=told_limit,
         )
         protocols.append(made)
         return made

@@ -21,12 +21,14 @@ from bot.mail.compose import Composer
 from bot.mail.smtp import CONNECTIONS, Encryption
 from bot.sender import Failed, Recipient, Sent
 from kfmodel.delivery import Reason
+from kfmodel.summary_files import SummaryFiles
 from tests.cards.committee import FACTS
 from tests.messages.samples import (
     INVITATION,
     NOT_STARTED,
     SENT_BACK,
     SUMMARY,
+    URL,
     summary_ready,
 )
 from tests.sending.mail_server import Certificate, Inbox, Running, running
@@ -213,6 +215,45 @@ async def test_the_message_is_refused(
     assert await mail.send(NOT_STARTED, ANNA) == outcome
     inbox.answers.clear()
     assert isinstance(await mail.send(NOT_STARTED, ANNA), Sent)
+
+
+HEAVY = SummaryFiles(bytes(100_000), bytes(100_000))
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+async def test_a_summary_that_is_too_large_goes_once_more_with_links_alone(
+    serve: Serve, inbox: Inbox, is_told: bool
+) -> None:
+    inbox.largest = 60_000
+    told = inbox.largest if is_told else None
+    async with serve(encryption=Encryption.NONE, told_limit=told) as there:
+        mail = sender(SmtpPost(there.server, timeout=5))
+        outcome = await mail.send(summary_ready(FACTS, URL, HEAVY), ANNA)
+        light = await mail.send(SUMMARY, ANNA)
+        await mail.send(summary_ready(FACTS, "", HEAVY), replace(ANNA, person_id=None))
+        await mail.close()
+    taken, lighter, shared = inbox.taken
+    refused = Failed(Reason.TOO_LARGE, detail="552" if is_told else "552 5.3.4")
+    assert outcome == Sent(NOW, taken["Message-ID"], left_out=refused)
+    assert isinstance(light, Sent)
+    assert light.left_out is None
+    assert not list(taken.iter_attachments())
+    assert len(list(lighter.iter_attachments())) == 2
+    for kind in ("text/plain", "text/html"):
+        said = part(taken, kind)
+        assert "Arbetsboken och rapporten är för stora för att bifogas." in said
+        assert URL in said
+        assert f"{URL}/report" in said
+        assert "Skriv sammanställning i chatten, så får du arbetsboken" in part(shared, kind)
+
+
+async def test_a_letter_that_is_too_large_even_so_is_given_up(
+    mail: EmailSender, inbox: Inbox
+) -> None:
+    inbox.largest = 100
+    outcome = await mail.send(SUMMARY, ANNA)
+    assert outcome == Failed(Reason.TOO_LARGE, detail="552 5.3.4")
+    assert not inbox.taken
 
 
 @pytest.mark.parametrize("command", ["MAIL", "DATA"])
