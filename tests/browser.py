@@ -1,8 +1,11 @@
 """A real headless browser for tests: Debian's Chromium, driven by Playwright."""
 
 import os
+import re
 import shutil
-from collections.abc import AsyncIterator
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from threading import Thread
 from typing import Literal, TypeAlias
 
 import pytest
@@ -32,14 +35,35 @@ requires_browser = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A browser of the test's own; its tests are marked `requires_browser`."""
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running browser: one for all tests, since its start costs more than most."""
     assert CHROMIUM, "no Chromium on this machine, and CI is set"
+    profile = tmp_path_factory.mktemp("chromium")
+    command = [CHROMIUM, *ARGUMENTS, "--remote-debugging-port=0", f"--user-data-dir={profile}"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        try:
+            yield _address(running)
+        finally:
+            running.kill()
+
+
+def _address(running: subprocess.Popen[str]) -> str:
+    assert running.stderr
+    for line in running.stderr:
+        if said := re.match(r"DevTools listening on (ws://\S+)", line):
+            Thread(target=running.stderr.read, daemon=True).start()  # a full pipe would stop it
+            return said[1]
+    raise AssertionError("Chromium has ended")
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """Its tests are marked `requires_browser`; what each opens is closed after it."""
     async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield launched
-        await launched.close()
+        connected = await playwright.chromium.connect_over_cdp(chromium)
+        yield connected
+        await connected.close()
 
 
 async def window(browser: Browser, width: int, scheme: ColorScheme = "light") -> BrowserContext:

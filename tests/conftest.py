@@ -2,6 +2,7 @@
 
 from hypothesis import HealthCheck, settings
 
+from tests.browser import browser, chromium
 from tests.databases import (
     bare_engine,
     database_url,
@@ -13,6 +14,8 @@ from tests.databases import (
 
 __all__ = [
     "bare_engine",
+    "browser",
+    "chromium",
     "database_url",
     "engine",
     "postgresql_migrated",

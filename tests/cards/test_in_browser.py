@@ -9,10 +9,8 @@ from aiohttp import web
 from playwright.async_api import Browser, Page
 
 from bot.local_chat import files
-from tests.browser import browser, requires_browser, window
+from tests.browser import requires_browser, window
 from tests.cards.samples import every_card
-
-__all__ = ["browser"]
 
 pytestmark = requires_browser
 

@@ -1,4 +1,4 @@
-"""A running demo, and a browser."""
+"""A running demo."""
 
 import asyncio
 import socket
@@ -8,10 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-
-from tests.browser import browser
-
-__all__ = ["browser"]
 
 
 @pytest.fixture

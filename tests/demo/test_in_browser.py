@@ -9,7 +9,7 @@ from playwright.async_api import Browser
 from tests.browser import requires_browser, window
 from tests.demo.chat_page import Newest, account_of, overflow
 
-pytestmark = [requires_browser, pytest.mark.timeout(300), pytest.mark.xdist_group("browser")]
+pytestmark = [requires_browser, pytest.mark.timeout(300)]
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,7 @@ import pytest
 from aiohttp import web
 
 from bot.local_chat import Persona, add_local_chat
-from tests.browser import browser
 from tests.local_chat.stand_in_bot import Json, StandInBot
-
-__all__ = ["browser"]
 
 TENANT = "00000000-0000-4000-8000-0000000000aa"
 BOT = "28:kf"

@@ -8,10 +8,8 @@ from playwright.async_api import Browser
 
 import cards
 from bot.local_chat import files
-from tests.browser import ColorScheme, browser, requires_browser, window
+from tests.browser import ColorScheme, requires_browser, window
 from tests.messages.samples import MESSAGES
-
-__all__ = ["browser"]
 
 pytestmark = requires_browser
 
