@@ -8,7 +8,7 @@ from importlib import resources
 from string import Template
 from textwrap import indent
 
-from cards.letters import Letter, Section, letter_of
+from cards.letters import Figures, Letter, Section, letter_of
 from cards.overview import first_name
 from cards.text import Texts, texts_in
 from kfmodel.delivery import Kind
@@ -71,14 +71,22 @@ def _text(
     return "\n\n".join(blocks) + "\n"
 
 
-def _text_lines(section: Section, texts: Texts) -> Iterator[str]:
+def _text_lines(section: Section | Figures, texts: Texts) -> Iterator[str]:
     yield section.title
+    if isinstance(section, Figures):
+        yield section.hint
+        yield from (f"- {name}: {'; '.join(said)}" for name, said in section.rows)
+    else:
+        yield from _text_rows(section, texts)
+    if section.left_out:
+        yield section.left_out
+
+
+def _text_rows(section: Section, texts: Texts) -> Iterator[str]:
     for row in section.rows:
         yield f"- {row.name}: {row.said}"
         if row.quote:
             yield indent(texts("mail.quoted", text=row.quote), "  ")
-    if section.left_out:
-        yield section.left_out
 
 
 def _html(
@@ -115,13 +123,32 @@ def _html_links(links: Iterable[tuple[str, str]]) -> str:
     )
 
 
-def _html_section(section: Section, texts: Texts) -> str:
+def _html_section(section: Section | Figures, texts: Texts) -> str:
+    said = _html_table(section) if isinstance(section, Figures) else _html_list(section, texts)
+    left_out = _paragraphs([section.left_out] if section.left_out else [])
+    return f"<h2>{escape(section.title)}</h2>{said}{left_out}"
+
+
+def _html_list(section: Section, texts: Texts) -> str:
     rows = "".join(
         f"<li>{escape(row.name)}: {escape(row.said)}{_html_quote(row.quote, texts)}</li>"
         for row in section.rows
     )
-    left_out = _paragraphs([section.left_out] if section.left_out else [])
-    return f"<h2>{escape(section.title)}</h2><ul>{rows}</ul>{left_out}"
+    return f"<ul>{rows}</ul>"
+
+
+def _html_table(section: Figures) -> str:
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in section.columns)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(name)}</th><td>{_html_lines(said)}</td></tr>'
+        for name, said in section.rows
+    )
+    hint = f'<p class="hint">{escape(section.hint)}</p>'
+    return f'{hint}<table class="figures"><tr>{head}</tr>{rows}</table>'
+
+
+def _html_lines(said: Iterable[str]) -> str:
+    return "<br>".join(map(escape, said))
 
 
 def _html_quote(quote: str | None, texts: Texts) -> str:

@@ -9,8 +9,9 @@ from cards.card import Card, card, fitted
 from cards.chart import summary_chart
 from cards.elements import box, heading, line, run, small
 from cards.hand_over import successor_choice
-from cards.letters import Letter, Row, Section, letter_of
+from cards.letters import Figures, Letter, Row, Section, letter_of
 from cards.overview import hr_actions, overview_button
+from cards.rows_table import rows_table
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.delivery import Situation
@@ -54,9 +55,20 @@ def _said(message: Message, letter: Letter, texts: Texts) -> Iterator[CardElemen
     if isinstance(message.content, SummaryReady):
         yield from summary_chart(message.content.facts.figures, texts)
     for section in letter.sections:
-        yield from _section(section, texts)
+        if isinstance(section, Figures):
+            yield from _figures(section)
+        else:
+            yield from _section(section, texts)
     for place, paragraph in enumerate(letter.closing):
         yield small(paragraph, spacing="Small" if place else "Large")
+
+
+def _figures(section: Figures) -> Iterator[CardElement]:
+    yield line(run(section.title, bold=True), spacing="Medium")
+    yield small(section.hint)
+    yield rows_table(section.columns, section.rows)
+    if section.left_out:
+        yield small(section.left_out)
 
 
 def _section(section: Section, texts: Texts) -> Iterator[CardElement]:

@@ -6,7 +6,7 @@ from microsoft_teams.cards.core import ColumnDefinition, Table, TableCell, Table
 
 from cards.elements import line, run
 
-Cells = tuple[str, list[str]]
+Cells = tuple[str, Sequence[str]]
 """The name of the row and what is said of it, line by line."""
 
 
@@ -21,7 +21,7 @@ def rows_table(head: tuple[str, str], rows: Sequence[Cells]) -> Table:
     )
 
 
-def _row(name: str, said: list[str]) -> TableRow:
+def _row(name: str, said: Sequence[str]) -> TableRow:
     return TableRow(cells=[_cell([run(name)]), _cell([run(text) for text in said])])
 
 

@@ -1,14 +1,14 @@
 """Messages that go out by themselves, in words: pure, one addressee a file."""
 
 from cards.letters.from_hr import own_words
-from cards.letters.letter import Letter, Row, Section
+from cards.letters.letter import Figures, Letter, Row, Section
 from cards.letters.to_head import to_head
 from cards.letters.to_hr import digest, hand_over, summary
 from cards.letters.to_manager import to_manager
 from cards.text import Texts
 from kfmodel.planning.message import Digest, HandOverAsked, Message, OwnWords, ToHead, ToManager
 
-__all__ = ["Letter", "Row", "Section", "letter_of"]
+__all__ = ["Figures", "Letter", "Row", "Section", "letter_of"]
 
 
 def letter_of(message: Message, texts: Texts, most: int = 1000) -> Letter:

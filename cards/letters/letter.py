@@ -1,6 +1,7 @@
 """What a message says, before it is a card or an e-mail: both say the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,28 @@ class Section:
     title: str
     rows: tuple[Row, ...]
     left_out: str | None = None
+
+    def cut(self, most: int) -> Self:
+        return replace(self, rows=self.rows[:most])
+
+
+class FigureRow(NamedTuple):
+    name: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Rows with several figures each: a table of two columns, whose heads are in `columns`."""
+
+    title: str
+    hint: str
+    columns: tuple[str, str]
+    rows: tuple[FigureRow, ...]
+    left_out: str | None = None
+
+    def cut(self, most: int) -> Self:
+        return replace(self, rows=self.rows[:most])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +66,5 @@ class Letter:
     lead: tuple[str, ...]
     deadline: str
     ask: Ask
-    sections: tuple[Section, ...]
+    sections: tuple[Section | Figures, ...]
     closing: tuple[str, ...]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cards.letters.letter import Section
+from cards.letters.letter import Figures, Section
 from cards.text import Texts
 from kfmodel.planning.message import CycleFacts, Message
 from kfmodel.planning.working_days import is_working_day
@@ -47,13 +47,15 @@ def behind(cycle: CycleFacts, texts: Texts) -> str:
     return texts("letter.behind", who=who, committee=cycle.committee, address=cycle.hr_email)
 
 
-def cut(sections: Sequence[Section], most: int, texts: Texts) -> tuple[Section, ...]:
+def cut(
+    sections: Sequence[Section | Figures], most: int, texts: Texts
+) -> tuple[Section | Figures, ...]:
     """At most so many rows; the last section shown says how many were left out."""
-    shown: list[Section] = []
+    shown: list[Section | Figures] = []
     room, total = most, sum(len(section.rows) for section in sections)
     for section in sections:
         if room > 0:
-            shown.append(replace(section, rows=section.rows[:room]))
+            shown.append(section.cut(room))
             room -= len(section.rows)
     if total > most:
         shown[-1] = replace(shown[-1], left_out=texts("letter.left_out", n=total - most))

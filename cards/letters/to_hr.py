@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from cards.figures import figures, named, stored_as
-from cards.letters.letter import Ask, Letter, Row, Section
+from cards.letters.letter import Ask, FigureRow, Figures, Letter, Row, Section
 from cards.letters.shared import cut, deadline, where
 from cards.people_missing import division_name, missing_people
 from cards.text import Texts
@@ -62,7 +62,7 @@ def summary(message: Message, content: SummaryReady, texts: Texts, most: int) ->
     """`most` is how many rows there is room for."""
     facts = content.facts
     of = {"organisation": facts.organisation}
-    sections = [*_figures(facts.figures, texts), *_lacks(facts, texts)]
+    sections: list[Section | Figures] = [*_figures(facts.figures, texts), *_lacks(facts, texts)]
     return Letter(
         subject=texts("letter.summary.subject", cycle=message.cycle.name, **of),
         where=where(message, texts),
@@ -99,9 +99,13 @@ def _lacks(facts: SummaryFacts, texts: Texts) -> list[Section]:
     return [Section(texts("letter.summary.lacks"), rows)] if rows else []
 
 
-def _figures(main: MainFigures, texts: Texts) -> list[Section]:
-    rows = [Row(named(row, main), "; ".join(figures(row, main.year, texts))) for row in main.rows]
-    return [Section(texts("summary.figures"), tuple(rows))] if rows else []
+def _figures(main: MainFigures, texts: Texts) -> list[Figures]:
+    rows = tuple(
+        FigureRow(named(row, main), tuple(figures(row, main.year, texts))) for row in main.rows
+    )
+    columns = texts("summary.category"), texts("summary.column")
+    title, hint = texts("summary.figures"), texts("summary.gap_hint")
+    return [Figures(title, hint, columns, rows)] if rows else []
 
 
 def _download(content: SummaryReady, texts: Texts) -> Ask:

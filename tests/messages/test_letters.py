@@ -9,7 +9,7 @@ import pytest
 
 import cards
 from cards.card import LARGEST, size
-from cards.letters import Letter, letter_of
+from cards.letters import Figures, Letter, Section, letter_of
 from cards.letters.shared import working_days_left
 from cards.text import texts_in
 from dialogs.press import Verb
@@ -61,9 +61,16 @@ def read_in(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", html.partition("</head>")[2]))
 
 
+def rows_of(section: Section | Figures) -> list[str]:
+    if isinstance(section, Figures):
+        rows = [(row.name, *row.said) for row in section.rows]
+        return [section.hint, *(part for row in rows for part in row)]
+    parts = [(row.name, row.said, row.quote) for row in section.rows]
+    return [part for row in parts for part in row if part]
+
+
 def pieces(letter: Letter) -> list[str]:
-    rows = [row for section in letter.sections for row in section.rows]
-    said = [part for row in rows for part in (row.name, row.said, row.quote) if part]
+    said = [part for section in letter.sections for part in rows_of(section)]
     places = [section.title for section in letter.sections]
     return [
         letter.where,
@@ -131,7 +138,7 @@ def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, lan
         (HAND_OVER, "Där finns 3 yrkeskategorier att svara på."),
         (SUMMARY, "Sammanställning för Arbetsmarknads- och socialnämnden"),
         (SUMMARY, "2 av 6 svar är inlämnade."),
-        (SUMMARY, "Kategori 1: 2027: −3 · Mer; 2030: −5 · Mycket mer; Risk: Allvarlig · Hög"),
+        (SUMMARY, "2030: −5 · Mycket mer\nRisk: Allvarlig · Hög"),
         (SUMMARY, "Ingen utsedd, Staben: 1 kategori"),
         (DIVISION_COMPLETE, "Sammanställning för Vuxna"),
         (DIVISION_COMPLETE, "Nu är alla svar från Vuxna inlämnade."),

@@ -104,9 +104,15 @@ class Findings:
     def _reminded_enough(self, day: date) -> set[str]:
         """Who asked to be reminded between the plan's days has had as many before this one; the
         last two are kept for the last day and after."""
+        emails = {one.id: email for email, one in self.simulated.answering.everyone.items()}
         begin = datetime.combine(day, time(), tzinfo=STOCKHOLM)
         had = Counter(
-            one.email for one, row in self.arrivals if row.kind == Kind.REMINDER and one.at < begin
+            emails.get(row.person_id, "")
+            for row in self.ledger
+            if row.kind == Kind.REMINDER
+            and row.channel == Channel.TEAMS
+            and row.state != "not_needed"
+            and row.planned_for < begin
         )
         return {email for email, count in had.items() if count == MOST_REMINDERS - 2}
 
