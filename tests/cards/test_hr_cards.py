@@ -233,5 +233,5 @@ def test_a_citys_says_which_committees_it_lacks() -> None:
     assert "Sammanställning för Exempelstad" in said
     assert "1 av 2 nämnders sammanställningar är godkända" in said
     assert "Kulturnämnden: inte godkänd än" in said
-    assert "Kategori 1 · Arbetsmarknads- och socialnämnden: 2027" in said
+    assert "Kategori 1 · Arbetsmarknads- och socialnämnden\n2027" in said
     assert "Enhet" not in said
