@@ -71,15 +71,23 @@ def _body(
         *_coverage(main, texts),
         *downloads,
         *summary_chart(main, texts),
+        *_figures(rows, main, texts),
+        *_serious(rows, texts),
+        *more,
+        *_checks(main, texts),
+    ]
+
+
+def _figures(rows: Sequence[CategoryFigures], main: MainFigures, texts: Texts) -> list[CardElement]:
+    if not rows:
+        return []
+    return [
         heading(texts("summary.figures"), spacing="Large"),
         small(texts("summary.gap_hint")),
         rows_table(
             (texts("summary.category"), texts("summary.column")),
             [(named(row, main), figures(row, main.year, texts)) for row in rows],
         ),
-        *_serious(rows, texts),
-        *more,
-        *_checks(main, texts),
     ]
 
 

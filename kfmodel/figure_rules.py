@@ -79,6 +79,8 @@ _RULES = {
     "sum_of_known": "Summan av raderna som visas och har ett rekryteringsbehov, så att "
     "−gap + personalomsättning + pensionsavgångar är det totala behovet även i summan.",
     "committees_summed": "Nämnder vars rad visas och ingår i stadens summor.",
+    "committees_not_projected": "Nämnder vars rad visas men saknar gap, personalomsättning eller "
+    "pensionsavgångar; det de saknar ingår inte i summan.",
     "committees_left_out": "Nämnder vars rad inte visas och därför inte ingår i summorna.",
     # what has no figure
     "masked": "Visas inte: gruppen är mindre än metodens minsta grupp, eller så skulle en så liten "

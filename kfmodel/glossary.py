@@ -200,6 +200,11 @@ _TERMS = (
     Term("not_approved", "Ej godkänd", "Not approved"),
     Term("divisions", "Avdelningar", "Divisions"),
     Term("committees_summed", "Nämnder i summan", "Committees in the sum"),
+    Term(
+        "committees_not_projected",
+        "Nämnder utan fullständig framskrivning",
+        "Committees without a full projection",
+    ),
     Term("committees_left_out", "Nämnder med för få medarbetare", "Committees with too few"),
     Term("totals_of_the_city", "Stadens summor", "The city's sums"),
     Term("need_2y_range", "Lägsta och högsta svar 2 år", "Lowest and highest answer 2 years"),

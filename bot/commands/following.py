@@ -22,6 +22,7 @@ from bot.commands.console import (
 )
 from bot.compiling import compiled_for, has_compilation, quotes_in
 from kfmodel.compilation import Compilation, as_json, compile_material, write_workbook
+from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.report import Quote, UnusableTemplate, write_report
 from kfmodel.database import reading
 from kfmodel.dialogue import Progress
@@ -101,6 +102,8 @@ def compile_cycle(
     names = ("summary.xlsx", "summary.json", "report.docx")
     *files, last = (str(directory / name) for name in names)
     out.print(f"Skrev {', '.join(files)} och {last}")
+    if nothing_approved(compilation):
+        out.print(f"{NOTHING_APPROVED} Filerna har därför inga siffror.")
 
 
 def _report(compilation: Compilation, quotes: Sequence[Quote], template: Path | None) -> bytes:

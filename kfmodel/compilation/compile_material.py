@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from kfmodel.compilation.checks import checks_at
+from kfmodel.compilation.checks import checks_of
+from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.followed_plan import followed_plan
 from kfmodel.compilation.history import with_history
@@ -88,6 +89,8 @@ def _finished(values: Compilation) -> Compilation:
     """With the methods, the tables and the checks of its level; the checks read what is printed."""
     ids = dict.fromkeys(committee.method for committee in values.committees)
     used = replace(values, methods=tuple(method_of(method_id) for method_id in ids))
-    told = replace(used, tables=tuple(table(used) for table in figures_at(used.level)))
-    checked = replace(told, checks=tuple(check(told) for check in checks_at(used.level)))
+    empty = NOTHING_APPROVED if nothing_approved(used) else None
+    tables = (replace(table(used), when_empty=empty) for table in figures_at(used.level))
+    told = replace(used, tables=tuple(tables))
+    checked = replace(told, checks=tuple(check(told) for check in checks_of(told)))
     return replace(checked, tables=(*told.tables, *(table(checked) for table in CLOSING)))

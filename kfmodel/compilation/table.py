@@ -103,6 +103,8 @@ class Table(Generic[Record]):
     audience: Audience = EVERYONE
     totals: Sequence[Record] = ()
     totals_for: Audience = Audience.PEOPLE
+    when_empty: str | None = None
+    """What people read in the place of rows where there is none, if anything."""
 
     @property
     def title(self) -> str:
@@ -113,6 +115,9 @@ class Table(Generic[Record]):
 
     def rows_for_people(self) -> Iterator[Row[Shown]]:
         """Every row in words and Stockholm time, made while it is read; then the totals."""
+        if self.when_empty and not self.records:
+            others = len(self.columns_for(Audience.PEOPLE)) - 1
+            yield Row((self.when_empty, *[None] * others), masked=False)
         yield from self._rows(self.records, Audience.PEOPLE, for_people)
         for row in self._rows(self.totals, Audience.PEOPLE, for_people):
             yield row._replace(total=True)

@@ -13,10 +13,9 @@ FIGURES = ("headcount", "gap_2y", "gap_5y", "turnover_2y", "retirements_2y", "re
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """A figure that no shown row has is None. `left_out` names the owners of the masked rows."""
+    """Of so many rows; a figure that none of them has is None."""
 
     rows: int
-    left_out: tuple[str, ...]
     headcount: int | float | None
     gap_2y: int | float | None
     gap_5y: int | float | None
@@ -27,10 +26,8 @@ class Totals:
 
 def totals(rows: Iterable[CategoryRow]) -> Totals:
     """Sums of headcount and of what is projected."""
-    given = tuple(rows)
-    shown = [row for row in given if not row.masked]
-    left_out = tuple(row.committee.name for row in given if row.masked)
-    return Totals(len(shown), left_out, *(_sum(shown, name) for name in FIGURES))
+    shown = [row for row in rows if not row.masked]
+    return Totals(len(shown), *(_sum(shown, name) for name in FIGURES))
 
 
 def _sum(rows: Iterable[CategoryRow], name: str) -> int | float | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import cards
 from cards.card import LARGEST, Card, size
-from kfmodel.compilation import Check, Compilation, Status, main_figures
+from kfmodel.compilation import Check, Compilation, Status, compile_city, main_figures
 from kfmodel.compilation.material import Committee
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind
@@ -14,11 +14,15 @@ from kfmodel.summary_facts import SummaryFacts
 from tests.cards.anatomy import is_visible, of_type, titles, words
 from tests.cards.committee import FACTS, PROGRESS, VERSION, compilation, group
 from tests.cards.samples import REPORT_URL, URL, every_card
+from tests.compilation.build import COMPILED_AT, material
 from tests.messages.samples import SUMMARY, summary_ready
 
 
 def summary(categories: int = 3, heads: float = 60, language: str = "sv") -> Card:
-    compiled = compilation(categories, heads)
+    return summary_of(compilation(categories, heads), language)
+
+
+def summary_of(compiled: Compilation, language: str = "sv") -> Card:
     return cards.summary_card(
         main_figures(compiled),
         language,
@@ -223,6 +227,16 @@ def test_no_chart_shows_what_is_too_small_to_show() -> None:
 
 def test_a_summary_by_itself_has_the_chart_too() -> None:
     assert of_type(cards.message_card(SUMMARY, "sv"), "Chart.HorizontalBar")
+
+
+def test_a_city_with_nothing_approved_shows_no_figures_and_no_check_in_order() -> None:
+    [committee] = compilation().committees
+    nothing = compile_city(material(committees=(committee,)), COMPILED_AT)
+    said = words(summary_of(nothing))
+    assert "0 av 1 nämnders sammanställningar är godkända" in said
+    assert "⚠ Svar som saknas: Ingen nämnds sammanställning är godkänd ännu." in said
+    assert "Gap, behov och risk" not in said
+    assert "✓" not in said
 
 
 def test_a_citys_says_which_committees_it_lacks() -> None:

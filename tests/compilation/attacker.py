@@ -143,10 +143,10 @@ def _read_answers(attacker: Attacker, tree: "_Tree", compilation: Compilation) -
 
 def _read_staffing(attacker: Attacker, tree: "_Tree", compilation: Compilation) -> None:
     """What a check tells of the staffing beside the projection."""
-    [check] = [c for c in compilation.checks if c.name == "staffing_and_projection"]
+    details = {check.name: check.detail for check in compilation.checks}
     for committee in compilation.committees:
         for named in (attacker.category, f"{attacker.category} ({committee.name})"):
-            if f"{named}: bemanning" in check.detail:
+            if f"{named}: bemanning" in details["staffing_and_projection"]:
                 attacker.learn(*tree.staffing(committee.code))
 
 

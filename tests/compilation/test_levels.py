@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from kfmodel.answers import Answers
 from kfmodel.compilation import (
     Compilation,
+    Status,
     as_json,
     compile_city,
     compile_division,
@@ -269,6 +270,12 @@ def test_the_citys_sums_are_those_of_the_rows_that_are_shown() -> None:
     }
     assert (part["committees_summed"], part["headcount"]) == (1, 9)
     assert part["committees_left_out"] == [FSN.name]
+    assert part["committees_not_projected"] == [ASN.name]
+    *_, total = sheets(compilation)["Stad"]
+    assert total == (
+        *("Totalt, visade rader", 2, 61, -2, None, 6, 1, 9),
+        *(ASN.name, FSN.name),
+    )
     checks = {check.name: check for check in compilation.checks}
     assert checks["totals_of_the_city"].status.value == "warning"
     assert f"Psykolog ({FSN.name})" in checks["totals_of_the_city"].detail
@@ -290,9 +297,21 @@ def test_a_committee_that_is_not_approved_is_missing() -> None:
 
 
 def test_a_city_where_nothing_is_approved() -> None:
+    """No check is in order of nothing, and every empty sheet says why."""
     compilation = city()
     assert not tables(compilation)["gap"]
-    assert sheets(compilation)["Gapanalys"][0][:2] == ("Nämnd", "Yrkeskategori")
+    [check] = compilation.checks
+    assert (check.name, check.status) == ("missing_answers", Status.WARNING)
+    assert check.detail == (
+        "Ingen nämnds sammanställning är godkänd ännu. Därför finns inga siffror att visa eller "
+        f"kontrollera. Ej godkända: {ASN.name}; {FSN.name}."
+    )
+    printed = sheets(compilation)
+    heading, told = printed["Gapanalys"]
+    assert heading[:2] == ("Nämnd", "Yrkeskategori")
+    assert told[:2] == ("Ingen nämnds sammanställning är godkänd ännu.", None)
+    for sheet in ("Rekryteringsbehov", "Risk", "Stad", "Riskmatris", "Diagram"):
+        assert printed[sheet][-1][0] == told[0], sheet
 
 
 def test_a_part_that_a_committee_does_not_use_is_not_applied_never_0() -> None:

@@ -19,6 +19,7 @@ from kfmodel.compilation.checks.plan import (
 )
 from kfmodel.compilation.checks.settled import settled_basis
 from kfmodel.compilation.checks.totals import totals
+from kfmodel.compilation.city import nothing_approved
 from kfmodel.compilation.compilation import Check, Compilation
 from kfmodel.organisation import OrganisationKind
 
@@ -44,8 +45,12 @@ OF_UNITS = (units_counted_once, headcount_deviations, contradictions, settled_ba
 """Those that tell of units, or stand on their answers; the city sees none."""
 
 
-def checks_at(level: OrganisationKind) -> tuple[Callable[[Compilation], Check], ...]:
-    """Nothing is missing of a division where the projection is its committee's."""
+def checks_of(compilation: Compilation) -> tuple[Callable[[Compilation], Check], ...]:
+    """Nothing is missing of a division where the projection is its committee's; a city that sees
+    nothing yet has nothing that could be in order."""
+    level = compilation.level
+    if nothing_approved(compilation):
+        return (missing_answers,)
     if level is OrganisationKind.CITY:
         return (*(check for check in CHECKS if check not in OF_UNITS), totals_of_the_city)
     if level is OrganisationKind.DIVISION:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from kfmodel.calculations import exact
 from kfmodel.compilation.checks.sentences import category_of, listed, unit_of
+from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.compilation import CategoryRow, Check, Compilation, Status
 from kfmodel.organisation import OrganisationKind
 
@@ -58,6 +59,10 @@ def missing_answers(compilation: Compilation) -> Check:
 
 def _not_approved(compilation: Compilation) -> Check:
     names = [committee.name for committee in compilation.not_approved]
+    if nothing_approved(compilation):
+        detail = f"{NOTHING_APPROVED} Därför finns inga siffror att visa eller kontrollera."
+        waiting = f" Ej godkända: {listed(names)}." if names else ""
+        return Check("missing_answers", Status.WARNING, f"{detail}{waiting}")
     if names:
         detail = f"Nämnder vars sammanställning inte är godkänd: {listed(names)}."
         return Check("missing_answers", Status.WARNING, detail)

@@ -72,6 +72,7 @@ RULES: Mapping[str, Rules] = {
     "city": {
         **dict.fromkeys(_FIGURES, city.summed),
         "committees_summed": city.committees_summed,
+        "committees_not_projected": city.not_projected,
         "committees_left_out": city.left_out,
     },
     "spread": {

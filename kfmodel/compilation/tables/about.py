@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kfmodel.compilation.city import NOTHING_APPROVED
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.outcomes import ANSWERS, PROJECTION, STAFFING
 from kfmodel.compilation.table import Audience, Column, Kind, Table
@@ -54,7 +55,7 @@ def _whose(compilation: Compilation) -> Iterator[Note]:
     names = ", ".join(committee.name for committee in compilation.committees)
     if compilation.level is OrganisationKind.CITY:
         missing = ", ".join(committee.name for committee in compilation.not_approved)
-        yield Note("Nämnder som ingår", names or "Ingen nämnds sammanställning är godkänd ännu.")
+        yield Note("Nämnder som ingår", names or NOTHING_APPROVED)
         if missing:
             yield Note("Nämnder som inte är godkända", missing)
     elif names:

@@ -21,6 +21,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kfmodel.compilation.chart_data import ChartRow, chart_rows
+from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.workbook import palette
 from kfmodel.compilation.workbook.cell_text import fitting, put_text
@@ -53,6 +54,8 @@ def draw_charts(sheet: Worksheet, compilation: Compilation) -> None:
     for column in range(1, _DATA_COLUMN):
         sheet.column_dimensions[get_column_letter(column)].width = _COLUMN_WIDTH
     row = 1
+    if nothing_approved(compilation):
+        put_text(sheet["A1"], NOTHING_APPROVED)
     for committee in compilation.committees:
         rows = list(chart_rows(row for row in compilation.rows if row.committee == committee))
         if rows:

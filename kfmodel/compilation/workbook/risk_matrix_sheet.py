@@ -7,6 +7,7 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.material import Committee
 from kfmodel.compilation.risk_matrix import apart_matrix, risk_matrix
@@ -29,6 +30,8 @@ def draw_risk_matrices(sheet: Worksheet, compilation: Compilation) -> None:
     sheet.sheet_view.showGridLines = False
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
+    if nothing_approved(compilation):
+        put_text(sheet["A1"], NOTHING_APPROVED)
     for committee in compilation.committees:
         rows = [row for row in compilation.rows if row.committee == committee]
         if sheet.max_row > 1:

@@ -68,6 +68,44 @@ def test_the_citys_text_is_of_the_city(city: WordDocument) -> None:
     assert f"Sammanställning som ännu inte är godkänd: {FSN.name}." in text
 
 
+def test_the_city_has_its_sums_before_its_committees(city: WordDocument) -> None:
+    headings = styled(city, "Heading 1")
+    whole = headings.index("Resultat och analys: hela staden")
+    assert headings[whole + 1] == f"Resultat och analys: {ASN.name}"
+    [_, row, total] = rows(city, "Stadens summor över godkända nämnder")
+    assert row == [CATEGORY, "1", "168", "−3", "4", "1", "8"]
+    assert total == ["Totalt", *row[1:]]
+
+
+def test_the_citys_text_says_who_is_not_in_its_sums() -> None:
+    units = (
+        dialogue("1", 14),
+        dialogue("2", 20, committee=FSN),
+        dialogue("3", 3, committee=FSN, category="Psykolog"),
+    )
+    given = of_divisions(
+        *units,
+        committees=(ASN, FSN),
+        categories=(CATEGORY, "Psykolog"),
+        projections=WHOLE,
+        approved=["ASN", "FSN"],
+    )
+    text = text_of(opened(compile_city(given, COMPILED_AT)))
+    assert f"personalframskrivning saknas i någon kategori från {FSN.name}." in text
+    assert f"För få medarbetare för att visas i någon kategori har {FSN.name}." in text
+
+
+def test_a_city_report_with_nothing_approved_says_so_at_once() -> None:
+    given = of_divisions(dialogue("1", 14), committees=(ASN, FSN), projections=WHOLE)
+    report = opened(compile_city(given, COMPILED_AT))
+    told = "Ingen nämnds sammanställning är godkänd ännu."
+    assert styled(report, "Rapportuppgift")[-1] == told
+    assert f"{told} Siffrorna kommer när nämnderna har godkänt" in text_of(report)
+    assert "Varje yrkeskategori redovisas" not in text_of(report)
+    [checked] = rows(report, "Kontroller av underlaget")[1:]
+    assert checked[:2] == ["Svar som saknas", "Varning"]
+
+
 def test_many_committees() -> None:
     told = committees_approved((ASN, FSN), (ASN, FSN))
     assert told.startswith("Rapporten bygger på godkända sammanställningar från ")

@@ -18,11 +18,17 @@ from kfmodel.compilation.report.sections import (
     result,
     risk,
     title_page,
+    whole_city,
 )
 
 Section = Callable[[Report], list[Block]]
 
-FIRST: tuple[Section, ...] = (title_page.section, background.section, gap_work.section)
+FIRST: tuple[Section, ...] = (
+    title_page.section,
+    background.section,
+    gap_work.section,
+    whole_city.section,
+)
 """Once a report."""
 
 OF_COMMITTEE: tuple[Section, ...] = (

@@ -26,6 +26,12 @@ from kfmodel.compilation.report.sentences.coverage import (
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
 
+_WEIGHED = (
+    "Varje yrkeskategori redovisas med enheternas sammanvägda svar. Svaren vägs efter antalet "
+    "medarbetare; väger två svar lika gäller det större behovet, den allvarligare risken eller den "
+    "högre sannolikheten."
+)
+
 
 def section(report: Report) -> list[Block]:
     return [
@@ -82,11 +88,7 @@ def _asked(report: Report) -> list[Block]:
             if projected
             else None
         ),
-        Paragraph(
-            "Varje yrkeskategori redovisas med enheternas sammanvägda svar. Svaren vägs efter "
-            "antalet medarbetare; väger två svar lika gäller det större behovet, den allvarligare "
-            "risken eller den högre sannolikheten."
-        ),
+        *said(_WEIGHED if compilation.rows else None),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from babel.dates import format_date
 
+from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.report.blocks import Block, Contents, TitlePage, ToFill
 from kfmodel.compilation.report.report import Report
 from kfmodel.compilation.words import local_time
@@ -29,7 +30,8 @@ _UPDATE = (
 def section(report: Report) -> list[Block]:
     compilation = report.compilation
     day = format_date(local_time(compilation.compiled_at), "d MMMM yyyy", locale="sv")
-    facts = (compilation.cycle, f"{_status(report)} {day}")
+    empty = (NOTHING_APPROVED,) if nothing_approved(compilation) else ()
+    facts = (compilation.cycle, f"{_status(report)} {day}", *empty)
     return [TitlePage(title_of(report), subtitle_of(report), facts), Contents(), ToFill(_UPDATE)]
 
 
