@@ -109,6 +109,11 @@ class CategoryRow:
         return self.settlement is not None
 
     @property
+    def projected_above(self) -> bool:
+        """Whether it is a division's, and the projection is its committee's alone."""
+        return self.baseline is not None and not self.projected
+
+    @property
     def need_2y(self) -> Need | None:
         return self.answers.need_2y
 

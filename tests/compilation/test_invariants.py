@@ -8,8 +8,8 @@ import pytest
 from kfmodel.answers import Activity, Answers
 from kfmodel.compilation import Check, Compilation, Status, compile_material
 from kfmodel.compilation.checks import CHECKS
-from kfmodel.compilation.compile_material import compile_city
-from kfmodel.compilation.material import Uncounted
+from kfmodel.compilation.compile_material import compile_city, compile_division
+from kfmodel.compilation.material import Division, Uncounted
 from kfmodel.compilation.moves import MoveRow
 from kfmodel.glossary import TERMS
 from kfmodel.scales import Severity
@@ -161,6 +161,24 @@ def test_categories_without_a_projection() -> None:
     assert found.status is Status.WARNING
     assert found.detail == f"Personalframskrivning saknas för: {CATEGORY} ({ASN.name})."
     assert checked("projection_missing", compiled(projections={KEY: WHOLE})).status is Status.OK
+
+
+def test_a_division_is_not_warned_of_a_projection_that_is_its_committees() -> None:
+    given = material(
+        dialogue("1", 7, division_code="D1"),
+        divisions=(Division("D1", "Ett", ASN.code),),
+        projections={KEY: WHOLE},
+    )
+    compilation = compile_division(given, "D1", COMPILED_AT)
+    assert not [check for check in compilation.checks if check.name == "projection_missing"]
+    told = checked("recruitment_identity", compilation)
+    assert (told.status, told.detail) == (
+        Status.OK,
+        "Inget rekryteringsbehov att kontrollera: det räknas för hela nämnden.",
+    )
+    assert checked("recruitment_identity", compiled(dialogue("1", 7))).detail == (
+        "Inget rekryteringsbehov att kontrollera: personalframskrivning saknas."
+    )
 
 
 def test_the_city_is_told_whom_it_waits_for() -> None:

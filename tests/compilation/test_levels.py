@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from kfmodel.answers import Answers
+from kfmodel.answers import LEVELS, Answers
 from kfmodel.compilation import (
     Compilation,
     Status,
@@ -155,6 +155,20 @@ def test_what_a_committee_settles_stands_beside_what_was_compiled() -> None:
     assert row["Motivering"] == "Två chefer slutar"
     row = dict(zip(*printed["Gapanalys"][:2], strict=True))
     assert row["Sammanställt värde"].startswith("Uppskattat behov 2 år: Mer; Viss: 0 %")
+
+
+def test_a_reason_stands_once_by_the_values_that_it_is_for() -> None:
+    moving = replace(COMPLETE, move_good_high=1)
+    units = unit("A1", 10, A, answers=moving), unit("B1", 25, B, answers=moving)
+    compiled = tables(compile_material(of_divisions(*units), COMPILED_AT))["gap"][0]
+    levels = {name: compiled[name] for name in LEVELS}
+    as_compiled = Answers(need_2y=Need.MORE, need_5y=Need.SAME, likelihood=Likelihood.LOW, **levels)
+    settled = replace(SETTLED, answers=replace(as_compiled, severity=Severity.SERIOUS))
+    given = of_divisions(*units, settled={(ASN.code, CATEGORY): settled})
+    told = tables(compile_material(given, COMPILED_AT))
+    [gap], [risk] = told["gap"], told["risk"]
+    assert risk["settled_reason"] == "Två chefer slutar"
+    assert not {"compiled", "settled_reason"} & set(gap)
 
 
 def test_what_is_settled_as_compiled_has_nothing_beside_it() -> None:

@@ -23,11 +23,19 @@ def recruitment_identity(compilation: Compilation) -> Check:
             Status.WARNING,
             f"Personalframskrivningen saknar gap, omsättning eller pension för: {listed(unknown)}.",
         )
+    if all(row.recruitment_2y is None for row in compilation.rows):
+        return Check(name, Status.OK, _nothing_to_add_up(compilation))
     return Check(
         name,
         Status.OK,
         "Totalt rekryteringsbehov är −gap + personalomsättning + pensionsavgångar på varje rad.",
     )
+
+
+def _nothing_to_add_up(compilation: Compilation) -> str:
+    above = any(row.projected_above for row in compilation.rows)
+    why = "det räknas för hela nämnden" if above else "personalframskrivning saknas"
+    return f"Inget rekryteringsbehov att kontrollera: {why}."
 
 
 def _from_parts(row: CategoryRow) -> int | float | None:

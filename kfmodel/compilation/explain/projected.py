@@ -22,12 +22,8 @@ def projected(row: CategoryRow, asked: Asked) -> Working:
 def _projected(row: CategoryRow, name: str) -> Working:
     """A division whose committee alone is projected has no figure of its own."""
     value: Value = getattr(row, name)
-    origin = "projected_above" if _projected_above(row) else "projected"
+    origin = "projected_above" if row.projected_above else "projected"
     return Working(rule(origin), value, _VALUES, _known([(heading(name), value)]))
-
-
-def _projected_above(row: CategoryRow) -> bool:
-    return row.baseline is not None and not row.projected
 
 
 def gap_of(row: CategoryRow, name: str) -> Working:
@@ -49,7 +45,7 @@ def headcount(row: CategoryRow, asked: Asked) -> Working:
     if other and not hidden:
         parts.append(("Bemanning som ingen är tillfrågad om", plain(other)))
     return Working(
-        rule("staffed_below" if _projected_above(row) else "staffed"),
+        rule("staffed_below" if row.projected_above else "staffed"),
         plain(counted + other),
         (heading_of_rows(shown), heading("heads")),
         parts,

@@ -12,6 +12,7 @@ from kfmodel.compilation.words import MASK, Value, word
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
 from kfmodel.organisation import OrganisationKind
+from kfmodel.settling import SCALE_VALUES
 
 
 class OfCommittee(Protocol):
@@ -97,7 +98,8 @@ ANSWERS_MASKED: Column[CategoryRow] = Column(
 
 
 def settled_columns(names: Sequence[str]) -> tuple[Column[CategoryRow], ...]:
-    """What was compiled of `names` where something else is settled, and why."""
+    """What was compiled of `names` where something else is settled, and why: the reason stands where
+    a value that it is for does, or with every table where it is for none."""
 
     def compiled(row: CategoryRow) -> Value:
         return compiled_otherwise(row, names)
@@ -106,7 +108,10 @@ def settled_columns(names: Sequence[str]) -> tuple[Column[CategoryRow], ...]:
         return for_people(compiled_otherwise(row, names))
 
     def reason(row: CategoryRow) -> Value:
-        return row.settlement.reason if row.settlement and not row.answers_hidden else None
+        if row.settlement is None or row.answers_hidden:
+            return None
+        for_others = not compiled(row) and compiled_otherwise(row, SCALE_VALUES)
+        return None if for_others else row.settlement.reason
 
     return (
         Column("compiled", compiled, Kind.TEXT, shown=shown),

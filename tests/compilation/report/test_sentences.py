@@ -214,6 +214,16 @@ def recruiting(category: str, gap: float, turnover: float, retirements: float) -
             "Rekryteringsbehovet är 4 personer: 6 beror på personalomsättning och 2 beror på "
             "pensionsavgångar, medan ett överskott på 4 personer minskar behovet.",
         ),
+        (
+            [recruiting("A", -1, 1, 1)],
+            "Av rekryteringsbehovet på 3 personer beror 1 (33 %) på personalomsättning, 1 (33 %) "
+            "på gapet och 1 (34 %) på pensionsavgångar.",
+        ),
+        (
+            [recruiting("A", -3, 10, 3)],
+            "Av rekryteringsbehovet på 16 personer beror 10 (62 %) på personalomsättning, 3 (19 %) "
+            "på gapet och 3 (19 %) på pensionsavgångar.",
+        ),
         ([recruiting("A", 3, 2, 1)], "Sammantaget finns inget rekryteringsbehov på två års sikt."),
         (
             [recruiting("A", 9, 2, 1)],

@@ -7,4 +7,4 @@ from kfmodel.compilation.compilation import CategoryRow
 
 def projected_above(rows: Iterable[CategoryRow]) -> bool:
     """Whether the rows are a division's and the projection is its committee's alone."""
-    return any(row.baseline is not None and not row.projected for row in rows)
+    return any(row.projected_above for row in rows)

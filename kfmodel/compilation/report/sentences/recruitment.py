@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from kfmodel.calculations import exact, plain, share_pct
+from kfmodel.calculations import exact, plain, shares_pct
 from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.report.sentences.language import (
     CATEGORY,
@@ -21,7 +21,8 @@ Cause = tuple[str, int | float]
 
 
 def recruitment_by_cause(rows: Sequence[CategoryRow], heads: Noun) -> str:
-    """The total and its causes, each in people and in percent of the total, most first."""
+    """The total and its causes, each in people and in whole percent of the total, together 100; most
+    first."""
     known = [row for row in rows if row.recruitment_2y is not None]
     if not known and projected_above(rows):
         return (
@@ -36,9 +37,10 @@ def recruitment_by_cause(rows: Sequence[CategoryRow], heads: Noun) -> str:
     causes = sorted(_causes(known), key=lambda cause: -cause[1])
     if any(part < 0 for _, part in causes):
         return _lessened(total, causes, heads)
+    shares = shares_pct([part for _, part in causes])
     told = clauses(
-        f"{number(part)} ({percent(share_pct(part, total) or 0)}) på {cause}"
-        for cause, part in causes
+        f"{number(part)} ({percent(share or 0)}) på {cause}"
+        for (cause, part), share in zip(causes, shares, strict=True)
         if part > 0
     )
     return f"Av rekryteringsbehovet på {amount(total, heads)} beror {told}."
