@@ -98,8 +98,8 @@ ANSWERS_MASKED: Column[CategoryRow] = Column(
 
 
 def settled_columns(names: Sequence[str]) -> tuple[Column[CategoryRow], ...]:
-    """What was compiled of `names` where something else is settled, and why: the reason stands where
-    a value that it is for does, or with every table where it is for none."""
+    """What was compiled of `names` where something else is settled, and why. The reason stands by
+    the values that it is for; where none differs, in every table."""
 
     def compiled(row: CategoryRow) -> Value:
         return compiled_otherwise(row, names)

@@ -21,8 +21,7 @@ Cause = tuple[str, int | float]
 
 
 def recruitment_by_cause(rows: Sequence[CategoryRow], heads: Noun) -> str:
-    """The total and its causes, each in people and in whole percent of the total, together 100; most
-    first."""
+    """The total and its causes, most first: each in people and in whole percent, together 100."""
     known = [row for row in rows if row.recruitment_2y is not None]
     if not known and projected_above(rows):
         return (
