@@ -6,8 +6,9 @@ from urllib.parse import quote
 from botbuilder.schema import Activity
 from yarl import URL
 
+from bot.exchange import Answer
 from bot.outcomes import Delivered, Failed, Member, NotDeliveredError, Opened, Refused
-from bot.service import Answer, Service
+from bot.service import Service
 
 
 class Connector:

@@ -15,13 +15,14 @@ from sqlalchemy import Engine, update
 from bot.clock import Clock
 from bot.connector import Connector
 from bot.credentials import NoToken
+from bot.exchange import ATTEMPTS
 from bot.jobs.deliverer import MOST_ATTEMPTS
 from bot.jobs.sending import Sending, sending_of
 from bot.mail import SmtpPost
 from bot.mail.smtp import Encryption
 from bot.pace import NoPace
 from bot.senders import Outgoing
-from bot.service import ATTEMPTS, Service
+from bot.service import Service
 from bot.summaries import Summaries
 from bot.teams_sender import BotAccount
 from bot.turns import Turns

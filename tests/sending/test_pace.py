@@ -10,8 +10,9 @@ from aiohttp.test_utils import TestServer
 from yarl import URL
 
 from bot.credentials import NoToken
+from bot.exchange import Answer
 from bot.pace import AT_ONCE, SWEPT_AT, Pace, TeamsPace
-from bot.service import Answer, Service
+from bot.service import Service
 from tests.sending.virtual_time import most_in, run
 
 TEAMS_PER_SECOND = 50

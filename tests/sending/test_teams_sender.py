@@ -11,9 +11,10 @@ from aiohttp.test_utils import TestServer
 from bot.clock import Clock
 from bot.connector import Connector
 from bot.credentials import NoToken
+from bot.exchange import ATTEMPTS
 from bot.pace import NoPace
 from bot.sender import Failed, Outcome, Recipient, Retry, Sent
-from bot.service import ATTEMPTS, Service
+from bot.service import Service
 from bot.teams_sender import SERVICE_URL, BotAccount, TeamsSender
 from kfmodel.delivery import Reason
 from kfmodel.planning.message import Message
