@@ -26,6 +26,7 @@ from bot.bounded import Bounded
 from bot.connector import Connector
 from bot.failures import described
 from bot.invoke import (
+    CARD_ACTION,
     INVOKE_RESPONSE_KEY,
     invoke_error,
     malformed_press,
@@ -136,7 +137,7 @@ class Adapter(BotAdapter):
         activity = context.activity
         log.error("turn failed", type=activity.type, name=activity.name, error=described(error))
         if activity.type == ActivityTypes.invoke:
-            set_invoke_response(context, invoke_error(500, "InternalError", self._failure_text))
+            self._set_failed(context)
             return _response(context)
         # Teams posts an activity again after a 500: one more chance for a lost database
         # connection. It stops posting to a bot that answers nothing but 500, so only one.
@@ -146,6 +147,13 @@ class Adapter(BotAdapter):
         self._failed[key] = None
         await self._tell(context)
         return web.Response(status=500)
+
+    def _set_failed(self, context: TurnContext) -> None:
+        if context.activity.name == CARD_ACTION:
+            error = invoke_error(500, "InternalError", self._failure_text)
+            set_invoke_response(context, error)
+        else:
+            set_invoke_response(context, None, 500)
 
     async def _tell(self, context: TurnContext) -> None:
         if self._on_failure is None:

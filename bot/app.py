@@ -26,13 +26,14 @@ from bot.drafts import Drafts
 from bot.handlers import Handlers, tell_of_failure
 from bot.jobs.durable import Jobs, JobsPlace
 from bot.jobs.sending import Sending, sending_of
+from bot.onedrive import OneDrive
 from bot.pace import NoPace, Pace, TeamsPace
 from bot.senders import Outgoing, outgoing_of
 from bot.service import Service
 from bot.settings import Settings
 from bot.settling_turns import SettlingTurns
 from bot.signing_keys import SigningKeys
-from bot.summaries import Download, LinkRefused, Summaries, link_secret
+from bot.summaries import Download, NotHandedOut, Summaries, link_secret
 from bot.turns import Turns
 from kfmodel.database import connect
 
@@ -58,6 +59,7 @@ class Parts:
     tenant_id: str
     public_url: str
     link_secret: str
+    onedrive: OneDrive
     jobs: JobsPlace | None = None
     """None: nothing goes out by itself."""
 
@@ -85,6 +87,7 @@ def parts_of(settings: Settings) -> Parts:
         settings.tenant_id,
         settings.public_url,
         link_secret(settings.link_secret.get_secret_value(), password),
+        OneDrive(settings.onedrive_hosts.split()),
         JobsPlace(settings.database_url, settings.replica or socket.gethostname()),
     )
 
@@ -105,6 +108,7 @@ def parts_by_hand(settings: Settings, clock: Clock) -> Parts:
         "",
         settings.public_url,
         link_secret(secret, settings.app_password.get_secret_value()),
+        OneDrive(()),
     )
 
 
@@ -128,6 +132,7 @@ def demo_parts(
         outgoing.account.tenant_id,
         public_url,
         secrets.token_hex(),
+        OneDrive(("127.0.0.1",), scheme="http"),
         jobs,
     )
 
@@ -145,7 +150,9 @@ def build(parts: Parts) -> web.Application:
     summaries = Summaries(parts.engine, parts.clock, parts.public_url, parts.link_secret)
     drafts = Drafts(parts.engine, parts.clock, parts.public_url, parts.link_secret)
     settling = SettlingTurns(parts.engine, parts.clock)
-    handlers = Handlers(adapter, turns, settling, summaries, drafts, parts.tenant_id)
+    handlers = Handlers(
+        adapter, turns, settling, summaries, drafts, parts.onedrive, parts.tenant_id
+    )
     app = web.Application(client_max_size=BODY_LIMIT)
 
     async def messages(request: web.Request) -> web.Response:
@@ -159,6 +166,7 @@ def build(parts: Parts) -> web.Application:
         if parts.outgoing.post:
             await parts.outgoing.post.close()
         await adapter.close()
+        await parts.onedrive.close()
         turns.close()
         parts.engine.dispose()
 
@@ -206,7 +214,7 @@ def _download(load: Callable[[str], Awaitable[Download]]) -> Handler:
     async def download(request: web.Request) -> web.Response:
         try:
             file = await load(request.match_info["token"])
-        except LinkRefused:
+        except NotHandedOut:
             return web.Response(
                 status=403,
                 text="Länken gäller inte längre. Skriv sammanställning i chatten för en ny. / "

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from botframework.connector import Channels
+
 import cards
 from bot.arrivals import Pressed, Sender, pressed_in
 from bot.errands import Errands
@@ -63,7 +65,7 @@ class ChatCommands:
     ) -> Card:
         if command is Command.LANGUAGE:
             return cards.language_card(person.language)
-        if card := await self._for_hr(person, command, committee_id):
+        if card := await self._for_hr(sender, person, command, committee_id):
             return card
         if command is Command.HELP or command in _ONLY_FOR_SOME:
             return await self._help(person)
@@ -73,14 +75,17 @@ class ChatCommands:
         return await self._screens.start(sender)
 
     async def _for_hr(
-        self, person: Person, command: Command, committee_id: int | None
+        self, sender: Sender, person: Person, command: Command, committee_id: int | None
     ) -> Card | None:
         if command is Command.PLAN:
             return await self._errands.controls(person)
         if command not in COMMANDS:
             return None
         is_hr = await self._turns.run(self._turns.is_hr, person.id)
-        return await card_for_hr(self._summaries, person, command, committee_id, is_hr=is_hr)
+        saves = sender.reach.channel_id == Channels.ms_teams
+        return await card_for_hr(
+            self._summaries, person, command, committee_id, is_hr=is_hr, saves=saves
+        )
 
     async def _help(self, person: Person, *, understood: bool = True) -> Card:
         is_hr = await self._turns.run(self._turns.is_hr, person.id)

@@ -7,7 +7,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from bot.summaries import LINK_LASTS, Download, LinkRefused
+from bot.summaries import LINK_LASTS, Download, LinkRefused, NotHandedOut
 from kfmodel.database import reading, writing
 from kfmodel.importing.template import write_cycle
 from kfmodel.repository.audit import note
@@ -32,7 +32,7 @@ class Drafts:
         return f"{self._public_url}/draft/{token}"
 
     async def download(self, token: str) -> Download:
-        """The draft as of now, audited; raises LinkRefused. It takes too long for the pool that
+        """The draft as of now, audited; raises NotHandedOut. It takes too long for the pool that
         answers people."""
         return await asyncio.to_thread(self._download, token)
 
@@ -46,7 +46,7 @@ class Drafts:
             posts = all_hr_posts(connection, person_id)
             mine = (post for post in posts if post.cycle_id == cycle_id)
             if not any(sets_dates(connection, post) for post in mine):
-                raise LinkRefused
+                raise NotHandedOut
             drafted = draft(connection, cycle_with(connection, cycle_id), self._clock.now())
         file = BytesIO()
         write_cycle(drafted, file)

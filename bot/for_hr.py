@@ -21,13 +21,15 @@ async def card_for_hr(
     organisation_id: int | None,
     *,
     is_hr: bool,
+    saves: bool,
 ) -> Card | None:
     """The answer to one of COMMANDS; None for somebody it is not for. `organisation_id` says whose
-    summary is meant; somebody who has several posts and has not said is asked."""
+    summary is meant; somebody who has several posts and has not said is asked. `saves`: their
+    client can put files in their OneDrive."""
     if command is Command.SUMMARY:
         posts = await asyncio.to_thread(summaries.posts_of, person.id)
         if posts:
-            return await _summary(summaries, person, posts, organisation_id)
+            return await _summary(summaries, person, posts, organisation_id, saves=saves)
     if not is_hr:
         return None
     progress = await asyncio.to_thread(summaries.progress_for, person.id)
@@ -36,7 +38,12 @@ async def card_for_hr(
 
 
 async def _summary(
-    summaries: Summaries, person: Person, posts: tuple[HrPost, ...], organisation_id: int | None
+    summaries: Summaries,
+    person: Person,
+    posts: tuple[HrPost, ...],
+    organisation_id: int | None,
+    *,
+    saves: bool,
 ) -> Card:
     meant = [post for post in posts if post.organisation_id == organisation_id] or current(posts)
     if len(meant) > 1:
@@ -50,4 +57,5 @@ async def _summary(
         url=summary.url,
         report_url=summary.report_url,
         link_lasts=LINK_LASTS,
+        saves=saves,
     )

@@ -9,15 +9,20 @@ from botbuilder.schema import ActivityTypes
 import cards
 from bot.acquaintance import Acquaintance
 from bot.adapter import Adapter, set_invoke_response
+from bot.afterwards import Afterwards
 from bot.answering import Answering, is_of_a_dialogue
 from bot.arrivals import Pressed, Sender, pressed_in, sender_of
 from bot.chat_commands import ChatCommands
 from bot.drafts import Drafts
 from bot.errands import ERRAND_VERBS, Errands
+from bot.file_consents import FILE_CONSENT, MalformedConsentError, consent_in
 from bot.invoke import CARD_ACTION
+from bot.messages import CARD, TEXT, message_with
+from bot.onedrive import OneDrive
 from bot.outcomes import NotDeliveredError
-from bot.receipts import CARD, Receipts, message_with
+from bot.receipts import Receipts
 from bot.replies import REPLY_VERBS
+from bot.saving import Saving
 from bot.screens import Screens
 from bot.settling_turns import SETTLING_VERBS, SettlingTurns
 from bot.summaries import Summaries
@@ -30,6 +35,8 @@ _LASTING = REPLY_VERBS | {Verb.SUBMIT, Verb.REOPEN, Verb.APPROVE, Verb.WITHDRAW,
 
 log = structlog.get_logger(__name__)
 Card = dict[str, Any]
+Said = Card | str
+"""A card in place of the one pressed, or a text beside it."""
 
 
 class Handlers:
@@ -42,6 +49,7 @@ class Handlers:
         settling: SettlingTurns,
         summaries: Summaries,
         drafts: Drafts,
+        onedrive: OneDrive,
         tenant_id: str,
     ) -> None:
         self._acquaintance = Acquaintance(turns, adapter.connector, tenant_id)
@@ -49,7 +57,9 @@ class Handlers:
         self._answering = Answering(turns, self._acquaintance, self._screens)
         self._errands = Errands(turns, settling, drafts, self._screens)
         self._commands = ChatCommands(turns, summaries, self._errands, self._screens)
-        self._receipts = Receipts(adapter.connector)
+        self._afterwards = Afterwards()
+        self._receipts = Receipts(adapter.connector, self._afterwards)
+        self._saving = Saving(turns, summaries, onedrive, adapter.connector, self._afterwards)
 
     async def on_turn(self, context: TurnContext) -> None:
         activity = context.activity
@@ -61,29 +71,53 @@ class Handlers:
             await self._on_installation(context)
 
     async def close(self) -> None:
-        """Let messages that are being updated finish."""
-        await self._receipts.close()
+        """Let what is done after the turns finish."""
+        await self._afterwards.close()
 
     async def _on_invoke(self, context: TurnContext) -> None:
+        if context.activity.name == CARD_ACTION:
+            await self._on_card_action(context)
+        elif context.activity.name == FILE_CONSENT:
+            await self._on_file_consent(context)
+
+    async def _on_card_action(self, context: TurnContext) -> None:
         activity = context.activity
-        if activity.name != CARD_ACTION:
-            return
         action = activity.value["action"]
         pressed = pressed_in(action.get("verb"), action.get("data") or {})
-        card = await self._press(sender_of(activity), pressed)
-        set_invoke_response(context, {"statusCode": 200, "type": CARD, "value": card})
-        if pressed and pressed.verb in _LASTING and activity.reply_to_id:
-            self._receipts.update_later(activity, card)
+        said = await self._press(sender_of(activity), pressed)
+        kind = TEXT if isinstance(said, str) else CARD
+        set_invoke_response(context, {"statusCode": 200, "type": kind, "value": said})
+        lasts = pressed and pressed.verb in _LASTING and activity.reply_to_id
+        if lasts and not isinstance(said, str):
+            self._receipts.update_later(activity, said)
+
+    async def _on_file_consent(self, context: TurnContext) -> None:
+        activity, sender = context.activity, sender_of(context.activity)
+        try:
+            consent = consent_in(activity.value)
+        except MalformedConsentError as error:
+            log.warning("malformed file consent", reason=str(error))
+            set_invoke_response(context, None, 400)
+            return
+        set_invoke_response(context, None)
+        if not sender.is_alone:
+            await _send(context, cards.own_chat_card(sender.language))
+            return
+        person = await self._acquaintance.person(sender)
+        if person is None:
+            await _send(context, cards.unknown_person_card(sender.language))
+            return
+        await self._saving.answered(sender, person, consent, activity.reply_to_id or "")
 
     async def _on_message(self, context: TurnContext) -> None:
         """Typed, or pressed in a client that knows no Action.Execute."""
         activity = context.activity
         sender = sender_of(activity)
         if isinstance(activity.value, dict) and "verb" in activity.value:
-            card = await self._press(sender, pressed_in(activity.value["verb"], activity.value))
+            said = await self._press(sender, pressed_in(activity.value["verb"], activity.value))
         else:
-            card = await self._typed(sender, TurnContext.remove_recipient_mention(activity) or "")
-        await _send(context, card)
+            said = await self._typed(sender, TurnContext.remove_recipient_mention(activity) or "")
+        await _send(context, said)
 
     async def _on_installation(self, context: TurnContext) -> None:
         """Teams sends a conversation update as well; one of the two is enough for a welcome."""
@@ -108,7 +142,7 @@ class Handlers:
             return cards.unknown_person_card(sender.language)
         return await self._commands.typed(sender, person, text)
 
-    async def _press(self, sender: Sender, pressed: Pressed | None) -> Card:
+    async def _press(self, sender: Sender, pressed: Pressed | None) -> Said:
         """What is of a dialogue, or of those who settle, finds the person within its own turn."""
         if not sender.is_alone:
             return cards.own_chat_card(sender.language)
@@ -122,12 +156,15 @@ class Handlers:
             return await self._errands.settle(sender, pressed.settling)
         return await self._press_by_name(sender, pressed)
 
-    async def _press_by_name(self, sender: Sender, pressed: Pressed) -> Card:
+    async def _press_by_name(self, sender: Sender, pressed: Pressed) -> Said:
         person = await self._acquaintance.person(sender)
         if person is None:
             return cards.unknown_person_card(sender.language)
         if pressed.verb in ERRAND_VERBS:
             return await self._errands.press(sender, person, pressed)
+        if pressed.verb is Verb.SAVE_FILES:
+            told = await self._saving.offer(sender, person, pressed)
+            return told or await self._screens.start(sender, Notice("not_yours"))
         return await self._commands.press(sender, person, pressed)
 
 
@@ -136,9 +173,9 @@ async def tell_of_failure(context: TurnContext) -> None:
     await _send(context, cards.error_card(sender_of(context.activity).language))
 
 
-async def _send(context: TurnContext, card: Card) -> None:
+async def _send(context: TurnContext, said: Said) -> None:
     """A person who has blocked the bot gets no answer; that is no fault of the turn."""
     try:
-        await context.send_activity(message_with(card))
+        await context.send_activity(said if isinstance(said, str) else message_with(said))
     except NotDeliveredError as error:
         log.warning("reply not delivered", outcome=type(error.outcome).__name__)

@@ -14,13 +14,14 @@ ERROR_TYPE = "application/vnd.microsoft.error"
 Json = dict[str, Any]
 
 
-def set_invoke_response(context: TurnContext, body: Json) -> None:
-    """Answer the invoke of this turn with `body` (statusCode, type, value), HTTP 200.
+def set_invoke_response(context: TurnContext, body: Json | None, status: int = 200) -> None:
+    """Answer the invoke of this turn: a press on a card with `body` (statusCode, type, value), HTTP
+    200, any other by its HTTP status.
 
     The same as sending an `invokeResponse` activity, without the SDK's deep copies of the card.
     """
     context.turn_state[INVOKE_RESPONSE_KEY] = Activity(
-        type=ActivityTypes.invoke_response, value=InvokeResponse(status=200, body=body)
+        type=ActivityTypes.invoke_response, value=InvokeResponse(status=status, body=body)
     )
 
 

@@ -39,6 +39,10 @@ class Settings(BaseSettings):
     """What download links are signed with, the same for every replica. Empty: it follows from the
     app password; a managed identity has none, so its links end with the process."""
 
+    onedrive_hosts: str = "sharepoint.com cloud.microsoft"
+    """Where Teams may have files sent that somebody saves in their OneDrive: these, and what is
+    under them. Another national cloud has its own, as `sharepoint.cn`."""
+
     smtp_url: SecretStr = SecretStr("")
     """Where e-mail is posted: `smtps://user:password@host` (TLS, port 465), `smtp://…` (STARTTLS,
     port 587), `smtp://relay:25?tls=off`, or `file:///folder`. Empty: nothing is e-mailed."""

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from itsdangerous import BadSignature, TimestampSigner, URLSafeTimedSerializer
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
 from bot.compiling import compiled_for, facts_of, quotes_in
@@ -22,7 +22,15 @@ from kfmodel.repository.audit import note
 from kfmodel.repository.cycles import find_cycle
 from kfmodel.repository.people import HrPost, all_hr_posts, current, summary_posts
 from kfmodel.repository.progress import committee_progress
-from kfmodel.repository.summaries import NewSummary, Version, store_summary, summary_of
+from kfmodel.repository.summaries import (
+    HANDED_OUT,
+    NewSummary,
+    StoredSummary,
+    Version,
+    is_used,
+    store_summary,
+    summary_of,
+)
 from kfmodel.summary_files import SummaryFile, SummaryFiles, SummaryVersion
 
 LINK_LASTS = timedelta(hours=24)
@@ -56,8 +64,16 @@ class ClockedSigner(TimestampSigner):
         return int(self._clock.now().timestamp())
 
 
-class LinkRefused(Exception):
-    """The link is altered, too old, or of someone who has no post there any more."""
+class NotHandedOut(Exception):
+    """There is no such summary, or the person has no post there (any more)."""
+
+
+class LinkRefused(NotHandedOut):
+    """The link is altered or too old."""
+
+
+class UsedBefore(NotHandedOut):
+    """The file has been handed out on this very consent."""
 
 
 class Summaries:
@@ -78,7 +94,7 @@ class Summaries:
     def compile(self, post: HrPost, person_id: int) -> CompiledSummary:
         """The summary of one of the person's posts, stored as a version."""
         version = self.store_version(post.cycle, post.organisation_id, person_id)
-        workbook, report = (self.link(version, person_id, file) for file in SummaryFile)
+        workbook, report = (self.link(version.stored.id, person_id, file) for file in SummaryFile)
         return CompiledSummary(version.facts.figures, version.stored, workbook, report)
 
     def store_version(
@@ -106,9 +122,9 @@ class Summaries:
                 note(connection, now, "summary_compiled", detail, **who)
         return version
 
-    def link(self, version: Version, person_id: int, file: SummaryFile) -> str:
+    def link(self, summary_id: int, person_id: int, file: SummaryFile) -> str:
         """Where the person can download a file, who must still have a post there then."""
-        claims = {"summary": version.stored.id, "person": person_id, "file": file}
+        claims = {"summary": summary_id, "person": person_id, "file": file}
         token = self._signer.dumps(claims)
         return f"{self._public_url}/summary/{token}"
 
@@ -124,31 +140,49 @@ class Summaries:
         return tuple(found)
 
     def download(self, token: str) -> Download:
-        """The file behind a link, audited; raises LinkRefused."""
+        """The file behind a link, audited; raises NotHandedOut."""
         try:
             claims = self._signer.loads(token, max_age=int(LINK_LASTS.total_seconds()))
         except BadSignature as error:
             raise LinkRefused from error
+        return self.hand_out(claims["person"], claims["summary"], SummaryFile(claims["file"]))
+
+    def theirs(self, person_id: int, summary_id: int) -> StoredSummary:
+        """A summary that the person may have; raises NotHandedOut."""
+        with reading(self._engine) as connection:
+            return _theirs(connection, person_id, summary_id)
+
+    def hand_out(
+        self, person_id: int, summary_id: int, file: SummaryFile, consent: str | None = None
+    ) -> Download:
+        """A file for the person, audited: by a link, or into their OneDrive by a `consent`, which
+        holds once. Raises NotHandedOut."""
+        way = {"way": "link"} if consent is None else {"way": "teams", "consent": consent}
         with writing(self._engine) as connection:
-            summary = summary_of(connection, claims["summary"])
-            posts = summary_posts(connection, claims["person"])
-            places = {post.organisation_id for post in posts}
-            if summary is None or places.isdisjoint(summary.seen_from):
-                raise LinkRefused
+            summary = _theirs(connection, person_id, summary_id)
+            if consent and is_used(connection, person_id, summary_id, consent):
+                raise UsedBefore
             note(
                 connection,
                 self._clock.now(),
-                "summary_downloaded",
-                {"summary": claims["summary"], "file": claims["file"]},
-                person_id=claims["person"],
+                HANDED_OUT,
+                {"summary": summary_id, "file": file, **way},
+                person_id=person_id,
                 cycle_id=summary.cycle_id,
             )
-        file = SummaryFile(claims["file"])
         return Download(
             file.named(name_of(summary.cycle, summary.organisation)),
             summary.files.content(file),
             f"application/{file.media_subtype}",
         )
+
+
+def _theirs(connection: Connection, person_id: int, summary_id: int) -> StoredSummary:
+    summary = summary_of(connection, summary_id)
+    places = {post.organisation_id for post in summary_posts(connection, person_id)}
+    if summary is None or places.isdisjoint(summary.seen_from):
+        raise NotHandedOut
+    return summary
 
 
 def name_of(cycle: str, organisation: str) -> str:

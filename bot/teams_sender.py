@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 import structlog
-from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
+from botbuilder.schema import Activity
 
 import cards
 from bot import outcomes
 from bot.clock import Clock
 from bot.connector import Connector
-from bot.receipts import message_with
+from bot.messages import addressed, message_with
 from bot.sender import Failed, Outcome, Recipient, Retry, Sent
 from kfmodel.delivery import Reason
 from kfmodel.planning.message import Message
@@ -109,14 +109,7 @@ def _activity(message: Message, to: Recipient, reach: Reach) -> Activity:
     card = cards.message_card(message, to.language)
     activity = message_with(card)
     activity.summary = card["fallbackText"]  # what the notification says
-    activity.channel_id = reach.channel_id
-    activity.service_url = reach.service_url
-    activity.from_property = ChannelAccount(id=reach.bot_id)
-    activity.recipient = ChannelAccount(id=reach.user_id, aad_object_id=to.entra_id or "")
-    activity.conversation = ConversationAccount(
-        id=reach.conversation_id, tenant_id=reach.tenant_id, conversation_type="personal"
-    )
-    return activity
+    return addressed(activity, reach, to.entra_id or "")
 
 
 def _is_gone(outcome: Outcome) -> bool:

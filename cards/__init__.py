@@ -28,6 +28,7 @@ from cards.put_off import put_off_card
 from cards.quotes import input_id as quote_input_id
 from cards.quotes import quotes_card
 from cards.render import render
+from cards.saving import declined_card, file_offered, files_offered, not_saved_card
 from cards.settling import settling_card
 from cards.summary import summary_card
 from cards.unknown_person import unknown_person_card
@@ -41,7 +42,10 @@ __all__ = [
     "choose_someone_card",
     "closing_card",
     "controls_card",
+    "declined_card",
     "error_card",
+    "file_offered",
+    "files_offered",
     "handed_over_card",
     "help_card",
     "hr_asked_card",
@@ -49,6 +53,7 @@ __all__ = [
     "mail",
     "message_card",
     "missing_card",
+    "not_saved_card",
     "own_chat_card",
     "preview_card",
     "progress_card",

@@ -12,6 +12,7 @@ from cards.hand_over import successor_choice
 from cards.letters import Figures, Letter, Row, Section, letter_of
 from cards.overview import hr_actions, overview_button
 from cards.rows_table import rows_table
+from cards.saving import save_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.delivery import Situation
@@ -104,10 +105,11 @@ def _ways_on(message: Message, letter: Letter, texts: Texts, most: int) -> list[
             return successor_choice(content, texts, most)
         case Digest():
             return buttons(*hr_actions(texts))
-        case SummaryReady(url=url, report_url=report_url):
+        case SummaryReady(url=url, report_url=report_url, version=version):
             missing = button(texts("button.missing"), Verb.MISSING, {})
             report = link(texts("summary.download_report"), report_url, primary=False)
-            download = [link(letter.ask.title, url), report] if url else []
+            save = save_button(version.id, texts)
+            download = [link(letter.ask.title, url), report, save] if url else []
             return [*buttons(*download, missing), small(letter.ask.hint)]
 
 

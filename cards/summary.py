@@ -13,6 +13,7 @@ from cards.elements import box, fact, heading, line, run, shortened, small
 from cards.figures import figures, named, stored_as
 from cards.overview import to_quotes
 from cards.rows_table import rows_table
+from cards.saving import save_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.compilation.main_figures import CategoryFigures, MainFigures
@@ -35,12 +36,16 @@ def summary_card(
     url: str,
     report_url: str,
     link_lasts: timedelta,
+    saves: bool,
 ) -> Card:
-    """`url` leads to the workbook and `report_url` to the report, as long as `link_lasts`."""
+    """`url` leads to the workbook and `report_url` to the report, as long as `link_lasts`. `saves`:
+    the client can put them in the person's OneDrive."""
     texts = texts_in(language)
     title = texts("summary.title")
     follows = main.level is not OrganisationKind.DIVISION
-    more: list[Action] = [button(texts("button.missing"), Verb.MISSING, {})] if follows else []
+    more: list[Action] = [save_button(version.id, texts)] if saves else []
+    if follows:
+        more.append(button(texts("button.missing"), Verb.MISSING, {}))
     if main.level is OrganisationKind.COMMITTEE:
         more.append(to_quotes(texts))
     downloads = [

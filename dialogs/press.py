@@ -12,7 +12,8 @@ from dialogs.inputs import Inputs
 class Verb(StrEnum):
     """What a button says. Those to REOPEN act on a dialogue, the rest on the person; SNOOZE and
     NOT_ME stand on what the bot sends of its own accord; those to QUOTE are HR's, those to WITHDRAW
-    are for those who settle, HR and division heads; PLAN shows HR a cycle, STEER changes it."""
+    are for those who settle, HR and division heads; PLAN shows HR a cycle, STEER changes it;
+    SAVE_FILES takes a summary's files to the person's OneDrive."""
 
     ANSWER = "answer"
     BACK = "back"
@@ -28,6 +29,7 @@ class Verb(StrEnum):
     NOT_ME = "not_me"
     HAND_OVER = "hand_over"
     SUMMARY = "summary"
+    SAVE_FILES = "save_files"
     PROGRESS = "progress"
     MISSING = "missing"
     QUOTES = "quotes"

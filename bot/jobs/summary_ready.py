@@ -39,7 +39,9 @@ class SummaryMaker:
         )
 
     def _link(self, version: Version, held: Delivery, file: SummaryFile) -> str:
-        return self._summaries.link(version, held.person_id, file) if held.person_id else ""
+        if not held.person_id:
+            return ""
+        return self._summaries.link(version.stored.id, held.person_id, file)
 
     def _version(self, held: Delivery) -> Version:
         with reading(self._engine) as connection:

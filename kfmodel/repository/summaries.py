@@ -9,9 +9,12 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
 from kfmodel.repository.insert import insert_into
-from kfmodel.repository.schema import CYCLE, ORGANISATION, SUMMARY
+from kfmodel.repository.schema import AUDIT_ENTRY, CYCLE, ORGANISATION, SUMMARY
 from kfmodel.summary_facts import SummaryFacts
 from kfmodel.summary_files import SummaryFiles, SummaryVersion
+
+HANDED_OUT = "summary_downloaded"
+"""The audit entry of a file that somebody got."""
 
 _FACTS = TypeAdapter(SummaryFacts)
 
@@ -119,8 +122,10 @@ def _known_by(row: Row[Any]) -> SummaryVersion:
 
 @dataclass(frozen=True, slots=True)
 class StoredSummary:
-    """`committee_id` is that of a division's."""
+    """`committee_id` is that of a division's; `number` counts as a SummaryVersion's."""
 
+    id: int
+    number: int
     cycle_id: int
     cycle: str
     organisation_id: int
@@ -137,6 +142,8 @@ class StoredSummary:
 def summary_of(connection: Connection, summary_id: int) -> StoredSummary | None:
     query = (
         select(
+            SUMMARY.c.id,
+            _NUMBER,
             SUMMARY.c.cycle_id,
             CYCLE.c.name,
             SUMMARY.c.organisation_id,
@@ -152,4 +159,17 @@ def summary_of(connection: Connection, summary_id: int) -> StoredSummary | None:
     row = connection.execute(query).one_or_none()
     if row is None:
         return None
-    return StoredSummary(*row[:5], files=SummaryFiles(*row[5:]))
+    return StoredSummary(*row[:7], files=SummaryFiles(*row[7:]))
+
+
+def is_used(connection: Connection, person_id: int, summary_id: int, consent: str) -> bool:
+    """Whether the person has got a file on this consent of theirs. The summary is held until the
+    transaction ends, so that of two presses at once the second sees the first."""
+    held = select(SUMMARY.c.id).where(SUMMARY.c.id == summary_id).with_for_update()
+    connection.execute(held)
+    query = select(AUDIT_ENTRY.c.id).where(
+        AUDIT_ENTRY.c.event == HANDED_OUT,
+        AUDIT_ENTRY.c.person_id == person_id,
+        AUDIT_ENTRY.c.detail["consent"].as_string() == consent,
+    )
+    return connection.execute(query).first() is not None

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import cards
 from cards.card import Card
 from dialogs.contradictions import contradictions
+from dialogs.saving import NotSaved
 from dialogs.screen import (
     Ask,
     Closed,
@@ -24,6 +25,7 @@ from kfmodel.dialogue import Capacity, Facts, Previous, Progress, State
 from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.summary_files import SummaryFile
 from tests.cards.committee import PROGRESS, VERSION, compilation
 from tests.cards.control_samples import control_cards
 from tests.cards.quotes_samples import QUOTES
@@ -274,6 +276,16 @@ def replies(language: str) -> dict[str, Card]:
     }
 
 
+def saving_cards(language: str) -> dict[str, Card]:
+    why_not = [(why, SummaryFile.WORKBOOK) for why in NotSaved]
+    not_saved = {
+        f"{file} not saved: {why}": cards.not_saved_card(why, file, language, summary_id=3, url=URL)
+        for why, file in [*why_not, (NotSaved.BUSY, SummaryFile.REPORT)]
+    }
+    declined = {f"{file} declined": cards.declined_card(file, language) for file in SummaryFile}
+    return not_saved | declined
+
+
 def every_card(language: str) -> dict[str, Card]:
     """All screens and all other cards."""
     screens = {name: drawn(screen, language) for name, screen in SCREENS.items()}
@@ -286,6 +298,7 @@ def every_card(language: str) -> dict[str, Card]:
         | letters
         | replies(language)
         | control_cards(language)
+        | saving_cards(language)
         | {
             "help": cards.help_card(language, is_hr=False),
             "help for HR": cards.help_card(language, is_hr=True, understood=False),
@@ -306,6 +319,7 @@ def every_card(language: str) -> dict[str, Card]:
                 url=URL,
                 report_url=REPORT_URL,
                 link_lasts=lasts,
+                saves=True,
             ),
         }
     )

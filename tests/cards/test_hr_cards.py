@@ -30,6 +30,7 @@ def summary_of(compiled: Compilation, language: str = "sv") -> Card:
         url=URL,
         report_url=REPORT_URL,
         link_lasts=timedelta(hours=24),
+        saves=True,
     )
 
 
@@ -120,9 +121,12 @@ def test_a_summary_with_nothing_wrong() -> None:
         url=URL,
         report_url=REPORT_URL,
         link_lasts=timedelta(hours=1),
+        saves=False,
     )
     assert "✓ Alla kontroller är i ordning." in words(card)
     assert "Länkarna gäller i 1 timme." in words(card)
+    assert "Spara i OneDrive" not in titles(card)
+    assert "Spara i OneDrive" in titles(summary())
 
 
 def test_a_long_list_is_cut_between_words() -> None:
@@ -137,6 +141,7 @@ def test_a_long_list_is_cut_between_words() -> None:
             url=URL,
             report_url=REPORT_URL,
             link_lasts=timedelta(hours=1),
+            saves=False,
         )
     )
     assert "avdelningschefer …" in said
@@ -177,6 +182,7 @@ def chart_of(compiled: Compilation, language: str = "sv") -> Card:
         url=URL,
         report_url=REPORT_URL,
         link_lasts=timedelta(hours=24),
+        saves=True,
     )
     [chart] = of_type(card, "Chart.HorizontalBar")
     return chart

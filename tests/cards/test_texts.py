@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from cards.text import LANGUAGES, MissingText, Texts, texts_in
+from dialogs.saving import NotSaved
 from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
 from kfmodel.answers import Answers
@@ -23,6 +24,7 @@ from kfmodel.methods import all_methods
 from kfmodel.organisation import Role
 from kfmodel.planning.putting_off import Until
 from kfmodel.scales import Severity
+from kfmodel.summary_files import SummaryFile
 
 ROOT = Path(__file__).parents[2]
 HELP_WORDS = (
@@ -107,6 +109,10 @@ def families() -> dict[str, set[str]]:
         "controls.standing.": {f"controls.standing.{one}" for one in Standing},
         "letter.post.": {f"letter.post.{role}" for role in Role},
         "quotes.dropped.": {f"quotes.dropped.{reason}" for reason in Reason},
+        "saving.offered.": {f"saving.offered.{file}" for file in SummaryFile},
+        "saving.declined.": {f"saving.declined.{file}" for file in SummaryFile},
+        "saving.not.": {f"saving.not.{file}" for file in SummaryFile},
+        "saving.why.": {f"saving.why.{why}" for why in NotSaved},
         "kept.": {"kept.specific_gap", "kept.comment", "kept.activity"},
     }
 

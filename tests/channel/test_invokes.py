@@ -127,6 +127,16 @@ async def test_an_exception_in_a_press_is_shown_on_the_card_and_logged(bot: Bot)
     assert "Anna" not in str(logs)
 
 
+async def test_an_exception_in_another_invoke_is_its_status(bot: Bot) -> None:
+    """Teams knows no errors in the body there."""
+
+    async def fail(_context: TurnContext) -> None:
+        raise RuntimeError
+
+    bot.on_turn = fail
+    assert await bot.post(press(bot.service_url, name="fileConsent/invoke")) == (500, "")
+
+
 async def test_an_answer_that_is_no_json_is_an_exception_too(bot: Bot) -> None:
     async def answer_nonsense(context: TurnContext) -> None:
         set_invoke_response(context, {"value": object()})

@@ -56,6 +56,7 @@ def test_ids_and_addresses_are_the_installations(manifest: dict[str, Any]) -> No
     [bot] = manifest["bots"]
     assert manifest["id"] == bot["botId"] == APP_ID
     assert bot["scopes"] == ["personal"]
+    assert bot["supportsFiles"] is True
     assert manifest["validDomains"] == ["kf.exempel.se"]
     developer = manifest["developer"]
     assert developer.pop("name") == "Exempelstad"

@@ -61,7 +61,7 @@ def test_every_version_is_kept_as_it_was(engine: Engine, new: NewSummary) -> Non
     cycle_id, committee = new.cycle_id, new.organisation_id
     with reading(engine) as connection:
         assert summary_of(connection, first.stored.id) == StoredSummary(
-            cycle_id, NAME, committee, "Enhet ASN", committee, FILES
+            first.stored.id, 1, cycle_id, NAME, committee, "Enhet ASN", committee, FILES
         )
         later = summary_of(connection, second.stored.id)
         row = connection.execute(select(SUMMARY).where(SUMMARY.c.id == first.stored.id)).one()
@@ -69,7 +69,7 @@ def test_every_version_is_kept_as_it_was(engine: Engine, new: NewSummary) -> Non
         newest = newest_version(connection, cycle_id, committee)
         assert newest_version(connection, cycle_id + 1, committee) is None
     assert later is not None
-    assert later.files == corrected
+    assert (later.number, later.files) == (2, corrected)
     assert (first.stored.number, second.stored.number) == (1, 2)
     assert newest == second.stored
     assert row.sha256 == first.stored.sha256 == hashlib.sha256(WORKBOOK).hexdigest()

@@ -15,6 +15,8 @@ from bot.authentication import ChannelTokens
 from bot.clock import STOCKHOLM, Clock
 from bot.credentials import NoToken
 from bot.demo.example_people import account, address
+from bot.exchange import Patience
+from bot.onedrive import PATIENCE, OneDrive
 from bot.pace import NoPace
 from bot.senders import Outgoing
 from bot.signing_keys import SigningKeys
@@ -42,6 +44,8 @@ class Teams:
     service_url: str
     http: aiohttp.ClientSession
     url: str = ""
+    patience: Patience = PATIENCE
+    """With OneDrive."""
     engine: Engine = field(init=False)
     _server: TestServer | None = None
 
@@ -59,6 +63,7 @@ class Teams:
             TENANT,
             "https://kf.example",
             LINK_SECRET,
+            OneDrive(("127.0.0.1",), scheme="http", patience=self.patience, sleep=_at_once),
         )
         self._server = TestServer(build(parts), host="127.0.0.1")
         await self._server.start_server()
@@ -136,3 +141,7 @@ class Teams:
     def do(self, sql: str, **values: Any) -> None:
         with self.engine.begin() as connection:
             connection.execute(text(sql), values)
+
+
+async def _at_once(_seconds: float) -> None:
+    """A wait between two tries."""

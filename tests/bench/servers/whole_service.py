@@ -13,6 +13,7 @@ from bot.app import Parts, build
 from bot.authentication import ChannelTokens
 from bot.clock import Clock
 from bot.credentials import NoToken
+from bot.onedrive import OneDrive
 from bot.pace import NoPace
 from bot.senders import Outgoing
 from bot.signing_keys import SigningKeys
@@ -44,6 +45,7 @@ def application(metadata_url: str, database: str, units: int) -> web.Application
             tenant_id,
             "http://127.0.0.1",
             "secret of the measurement",
+            OneDrive(()),
         )
     )
 
