@@ -20,11 +20,11 @@ from bot.commands import (
     workbooks,
 )
 from bot.commands.console import errors
+from bot.commands.swedish import Commands, mistake
 
-app = typer.Typer(
+app = Commands(
     name="kf",
     help="Kompetensförsörjning: dialogen i chatten, svaren i SQL, sammanställningen till HR.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -86,11 +86,11 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows may not know − and →
             stream.reconfigure(errors="replace")
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="kf", standalone_mode=False)
     except typer.TyperException as error:
         # without a command the help has been printed already, and the message is empty
-        if message := error.format_message():
-            errors.print(f"{message} (kf --help)")
+        if error.format_message():
+            errors.print(f"{mistake(error)} (kf --help)")
         code = error.exit_code
     sys.exit(code)
 

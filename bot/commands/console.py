@@ -14,6 +14,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from sqlalchemy import Connection, Engine, Row
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from bot.commands.swedish import wrong_values
 from bot.settings import Settings
 from kfmodel.database import connect
 from kfmodel.importing.values import Problem
@@ -73,8 +74,8 @@ def settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = [f"KF_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors()]
-        raise fail(*wrong) from error
+        wrong = wrong_values(error)
+        raise fail(*(f"KF_{name.upper()}: {why}" for name, why in wrong)) from error
 
 
 @contextmanager

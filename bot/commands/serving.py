@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from bot.commands.console import bring_up_to_date, database, out, settings, working
+from bot.commands.swedish import Commands
 
 DEMO_DATA = Path("var/demo")
 
-db = typer.Typer(no_args_is_help=True)
+db = Commands()
 
 
 @db.command("upgrade", help="Gör databasens tabeller aktuella; ändrar inget där de är det.")

@@ -7,6 +7,7 @@ import typer
 
 from bot.clock import Clock
 from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out
+from bot.commands.swedish import Commands
 from kfmodel.controls import (
     Act,
     CycleState,
@@ -19,7 +20,7 @@ from kfmodel.database import writing
 from kfmodel.planning.working_days import on_or_before
 from kfmodel.repository.cycle_control import change, locked_state, state_of
 
-cycle = typer.Typer(no_args_is_help=True)
+cycle = Commands()
 
 Cycle = Annotated[str, typer.Argument(metavar="OMGÅNG", help=CYCLE_HELP)]
 

@@ -19,6 +19,7 @@ from bot.commands.console import (
     settings,
     working,
 )
+from bot.commands.swedish import Commands
 from bot.compiling import has_compilation
 from kfmodel.database import reading, writing
 from kfmodel.delivery import DeliveryState
@@ -29,7 +30,7 @@ from kfmodel.repository.deliveries import became_of
 from kfmodel.repository.organisations import Place, places_in
 from kfmodel.repository.summaries import newest_version
 
-summary = typer.Typer(no_args_is_help=True)
+summary = Commands()
 _BY = {"teams": "Teams", "email": "e-post"}
 
 

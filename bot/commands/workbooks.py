@@ -18,6 +18,7 @@ from bot.commands.console import (
     print_problems,
     working,
 )
+from bot.commands.swedish import Commands
 from kfmodel.database import reading, writing
 from kfmodel.importing.answers_reading import AnswersReading, read_answers
 from kfmodel.importing.reading import read_cycle
@@ -106,7 +107,7 @@ def _tell(cycle: str, stored: Stored) -> None:
     )
 
 
-answers = typer.Typer(no_args_is_help=True)
+answers = Commands()
 
 
 @answers.command("import", help="Granska arbetsboken och spara svaren som inlämnade.")

@@ -18,10 +18,21 @@ NO_DATABASE = "KF_DATABASE_URL går inte att tyda; skriv till exempel "
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["frob"], "No such command 'frob'. (kf --help)"),
-        (["template"], "Missing argument 'FIL.xlsx'. (kf --help)"),
-        (["compile", "2025"], "Missing option '--out'. (kf --help)"),
-        (["status", "--frob"], "No such option: --frob (kf --help)"),
+        (["frob"], 'Kommandot "frob" finns inte (kf --help)'),
+        (
+            ["cycle", "opne"],
+            'Kommandot "opne" finns inte; menade du open eller reopen? (kf --help)',
+        ),
+        (["template"], "Ange FIL.xlsx (kf --help)"),
+        (["compile", "2025"], "Ange flaggan --out (kf --help)"),
+        (["compile", "2025", "--out"], "Flaggan --out ska följas av ett värde (kf --help)"),
+        (["status", "--frob"], "Flaggan --frob finns inte (kf --help)"),
+        (["goals", "--fo"], "Flaggan --fo finns inte; menade du --for? (kf --help)"),
+        (["goals", "2025", "--set=1"], "Flaggan --set tar inget värde (kf --help)"),
+        (["goals", "2025", "--to-year", "x"], "--to-year: ska vara ett heltal (kf --help)"),
+        (["demo", "--port", "0"], "--port: ska vara minst 1 (kf --help)"),
+        (["demo", "--port=65536"], "--port: ska vara högst 65535 (kf --help)"),
+        (["status", "2025", "a", "b"], "För många argument: a b (kf --help)"),
         (["template", "mall.txt"], "mall.txt: filens namn ska sluta på .xlsx"),
         (["template", "ingen/mall.xlsx"], "ingen/mall.xlsx går inte att skriva: mappen finns inte"),
     ],
@@ -44,6 +55,15 @@ def test_without_a_command_there_is_help(bare: Kf) -> None:
         "manifest",
     ):
         assert f" {command} " in shown.out
+
+
+@pytest.mark.parametrize("command", [[], ["cycle"], ["goals"], ["demo"]])
+def test_help_is_in_swedish(bare: Kf, command: list[str]) -> None:
+    shown = bare(*command, "--help").out
+    assert f"Så här: {' '.join(['kf', *command])} [FLAGGOR]" in shown
+    assert "Visa den här hjälpen" in shown
+    for english in ("Usage", "Option", "Command", "Show", "required", "default"):
+        assert english not in shown, english
 
 
 def test_a_template_that_is_filled_in_is_left_alone(bare: Kf) -> None:
@@ -94,7 +114,10 @@ def test_a_database_of_a_newer_program_is_left_alone(kf: Kf) -> None:
 def test_a_wrong_setting_is_one_line_each(bare: Kf) -> None:
     refused = bare("serve", KF_PORT="tolv", KF_LOG_LEVEL="LOUD")
     assert refused.code == 2
-    assert [line.split(":")[0] for line in refused.errors] == ["KF_PORT", "KF_LOG_LEVEL"]
+    assert refused.errors == [
+        "KF_PORT: ska vara ett heltal",
+        "KF_LOG_LEVEL: ska vara 'DEBUG', 'INFO', 'WARNING' eller 'ERROR'",
+    ]
 
 
 def test_characters_that_the_output_lacks_are_no_failure(kf: Kf) -> None:
