@@ -143,7 +143,7 @@ def test_a_unit_gets_its_answers_back_and_a_division_what_it_settled(answered: K
         ),
         (["return", "2025", "X9", "--comment", "x"], '"X9" är ingen enhet eller avdelning'),
         (["return", "2025", "E1", "--comment", "x"], "E1 har inget inlämnat eller fastställt som"),
-        (["return", "2025", "E1"], "Missing option '--comment'. (kf --help)"),
+        (["return", "2025", "E1"], "Ange flaggan --comment (kf --help)"),
         (["approve", "1999", "A1"], 'Omgången "1999" finns inte'),
     ],
 )
