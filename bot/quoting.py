@@ -14,7 +14,7 @@ from dialogs.quotes import QuotesPage
 from kfmodel.compilation.quotes import Candidate, Choice, choice_of
 from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
-from kfmodel.quotes import NotFromAnswer, PickedQuote, shortened
+from kfmodel.quotes import Key, NotFromAnswer, PickedQuote, shortened
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.people import HrPost, Person, hr_posts
 from kfmodel.repository.quotes import drop, pick, picked_quotes
@@ -73,27 +73,27 @@ class Quoting:
         if given.get("picked") not in (True, "true"):
             self._take_back(choice, wanted, post, person)
             return None
-        one = next((one for one in choice.candidates if one.key.id == wanted), None)
         typed = given.get(cards.quote_input_id(wanted)) if given.get("cut") else None
-        return self._pick(one, typed, post, person) if one else None
+        offered = choice.offered_as(wanted)
+        return self._pick(*offered, typed, post, person) if offered else None
 
     def _take_back(self, choice: Choice, wanted: str, post: HrPost, person: Person) -> None:
-        key = next((key for key in choice.held if key.id == wanted), None)
-        if key is not None:
-            with writing(self.engine) as connection:
+        with writing(self.engine) as connection:
+            for key in choice.held_as(wanted):
                 drop(connection, key, post.cycle_id, person.id, self.clock.now())
 
-    def _pick(self, one: Candidate, typed: object, post: HrPost, person: Person) -> Refused | None:
+    def _pick(
+        self, one: Candidate, key: Key, typed: object, post: HrPost, person: Person
+    ) -> Refused | None:
+        """Under one of its drivers, and no longer under another."""
         try:
-            quote = _quote(one, typed)
+            cut = shortened(one.text, str(typed)) if typed else None
         except NotFromAnswer as error:
-            return one.key.id, str(error), str(typed)
+            return key.id, str(error), str(typed)
+        now = self.clock.now()
         with writing(self.engine) as connection:
-            pick(connection, quote, post.cycle_id, person.id, self.clock.now())
+            for other in one.keys:
+                if other != key:
+                    drop(connection, other, post.cycle_id, person.id, now)
+            pick(connection, PickedQuote(key, one.text, cut), post.cycle_id, person.id, now)
         return None
-
-
-def _quote(one: Candidate, typed: object) -> PickedQuote:
-    """Whole, or cut as typed; nothing typed is the whole again."""
-    cut = shortened(one.text, str(typed)) if typed else None
-    return PickedQuote(one.key, one.text, cut)

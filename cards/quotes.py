@@ -83,15 +83,29 @@ def _candidate(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> l
     said: list[CardElement] = [
         line(run(about, bold=True)),
         line(f"”{shortened(one.printed, room.text)}”", spacing="Small"),
+        *_drivers(one, texts),
     ]
     if one.personal:
         found = texts.joined(list(one.personal))
         said.append(line(run(texts("quotes.personal", found=found), color="Attention")))
     style: Style = "good" if one.picked else "emphasis"
     if one.picked:
-        said = [line(run(f"✓ {texts('quotes.is_picked')}", bold=True)), *said]
+        said = [line(run(f"✓ {_is_picked(one, texts)}", bold=True)), *said]
         said += _cutting(one, page, texts, room)
     return [box(*said, *buttons(*_actions(one, page, texts)), style=style, spacing="Medium")]
+
+
+def _drivers(one: Candidate, texts: Texts) -> list[CardElement]:
+    """Where it names several: it is offered once."""
+    if len(one.drivers) < 2:
+        return []
+    return [small(texts("quotes.drivers", drivers=texts.joined(list(one.drivers))))]
+
+
+def _is_picked(one: Candidate, texts: Texts) -> str:
+    if len(one.drivers) < 2:
+        return texts("quotes.is_picked")
+    return texts("quotes.is_picked_under", driver=one.under(one.key.driver))
 
 
 def _cutting(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
@@ -115,11 +129,25 @@ def input_id(quote_id: str) -> str:
 def _actions(one: Candidate, page: QuotesPage, texts: Texts) -> list[Action]:
     data = {"committee": page.committee_id, "page": page.page, "quote": one.key.id}
     if one.picked is None:
-        return [_named(texts("button.pick"), {**data, "picked": True}, one, primary=True)]
+        return _picking(one, data, texts)
     return [
         _named(texts("button.shorten"), {**data, "picked": True, "cut": True}, one),
         _named(texts("button.drop"), {**data, "picked": False}, one),
     ]
+
+
+def _picking(one: Candidate, data: Card, texts: Texts) -> list[Action]:
+    """Under the driver that it is listed under, or another that its answer names."""
+    first = _named(texts("button.pick"), {**data, "picked": True}, one, primary=True)
+    others = [
+        _named(
+            texts("button.pick_under", driver=name),
+            {**data, "quote": key.id, "picked": True},
+            one,
+        )
+        for key, name in zip(one.keys[1:], one.drivers[1:], strict=True)
+    ]
+    return [first, *others]
 
 
 def _named(title: str, data: Card, one: Candidate, *, primary: bool = False) -> Action:

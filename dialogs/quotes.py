@@ -39,7 +39,7 @@ class QuotesPage:
 def _pages(candidates: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
     by_driver: dict[str, list[Candidate]] = {}
     for candidate in candidates:
-        by_driver.setdefault(candidate.key.driver, []).append(candidate)
+        by_driver.setdefault(candidate.driver, []).append(candidate)
     for group in by_driver.values():
         for start in range(0, len(group), EACH):
             yield group[start : start + EACH]

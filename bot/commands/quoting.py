@@ -1,8 +1,11 @@
 """What the report may quote, and what is picked of it."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Annotated
 
 import typer
+from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out, working
@@ -10,7 +13,7 @@ from bot.commands.following import compiled_as_asked
 from kfmodel.compilation.quotes import Candidate, Choice, Dropped, Reason, choice_of
 from kfmodel.database import writing
 from kfmodel.glossary import heading
-from kfmodel.quotes import PickedQuote
+from kfmodel.quotes import Key, PickedQuote
 from kfmodel.repository.quotes import drop, pick, picked_quotes
 
 _REASONS = {
@@ -38,20 +41,28 @@ def quotes(
         row = cycle_of(connection, cycle)
         compilation = compiled_as_asked(connection, row, code, now)
         choice = choice_of(compilation, picked_quotes(connection, row.id))
-        known = {one.key.id: one for one in choice.candidates}
-        held = {key.id: key for key in choice.held}
-        wrong = [given for given in picked or () if given not in known]
-        wrong += [given for given in dropped or () if given not in known.keys() | held.keys()]
-        if wrong:
-            unknown = "finns inte bland dem som kan väljas; kf quotes utan val visar alla"
-            raise fail(*(f'Citatet "{one}" {unknown}' for one in wrong))
-        for one in (known[given] for given in picked or ()):
-            if one.picked is None:
-                pick(connection, PickedQuote(one.key, one.text), row.id, None, now)
-        for key in (held[given] for given in dropped or () if given in held):
-            drop(connection, key, row.id, None, now)
+        _require_known(choice, picked or (), dropped or ())
+        for one, key in filter(None, map(choice.offered_as, picked or ())):
+            cut = one.picked.shortened if one.picked else None
+            _drop(connection, row.id, (other for other in one.keys if other != key), now)
+            pick(connection, PickedQuote(key, one.text, cut), row.id, None, now)
+        for given in dropped or ():
+            _drop(connection, row.id, choice.held_as(given), now)
         choice = choice_of(compilation, picked_quotes(connection, row.id))
     _print(choice)
+
+
+def _require_known(choice: Choice, picked: Iterable[str], dropped: Iterable[str]) -> None:
+    wrong = [given for given in picked if not choice.offered_as(given)]
+    wrong += [given for given in dropped if not choice.held_as(given)]
+    if wrong:
+        unknown = "finns inte bland dem som kan väljas; kf quotes utan val visar alla"
+        raise fail(*(f'Citatet "{one}" {unknown}' for one in wrong))
+
+
+def _drop(connection: Connection, cycle_id: int, keys: Iterable[Key], now: datetime) -> None:
+    for key in keys:
+        drop(connection, key, cycle_id, None, now)
 
 
 def _print(choice: Choice) -> None:
@@ -71,6 +82,13 @@ def _print_candidate(one: Candidate) -> None:
     mark = "x" if one.picked else " "
     text = " ".join(one.printed.split())
     out.print(f"  [{mark}] {one.key.id}  {one.category}: {text}")
+    others = [
+        f"{name} ({key.id})"
+        for key, name in zip(one.keys, one.drivers, strict=True)
+        if key != one.key
+    ]
+    if others:
+        out.print(f"      Kan också stå under {', '.join(others)}")
     if one.personal:
         out.print(f"      Ser ut att nämna en person: {', '.join(one.personal)}")
 

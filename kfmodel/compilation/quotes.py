@@ -1,10 +1,11 @@
 """What managers have written that may be quoted in the report, and what HR has picked of it.
 
-A quote is a comment or a competence-specific gap, under a driver that its answer names. Only what
-may be shown is offered; who wrote it is in no quote.
+A quote is a comment or a competence-specific gap. It is offered once, under the first driver that
+its answer names, and may be picked under another of them. Only what may be shown is offered; who
+wrote it is in no quote.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -16,10 +17,11 @@ from kfmodel.quotes import Key, PickedQuote, Source
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`personal` is what in it looks like a person's name or number; `picked` is HR's pick."""
+    """`keys` and `drivers` (their names) are of what the answer names, in the method's order.
+    `personal` is what in it looks like a person's name or number; `picked` is HR's pick."""
 
-    key: Key
-    driver: str
+    keys: tuple[Key, ...]
+    drivers: tuple[str, ...]
     committee: str
     category: str
     text: str
@@ -27,8 +29,24 @@ class Candidate:
     picked: PickedQuote | None = None
 
     @property
+    def key(self) -> Key:
+        """Under the driver that it is picked under, else the first."""
+        return self.picked.key if self.picked else self.keys[0]
+
+    @property
+    def driver(self) -> str:
+        """Where it is listed, picked or not."""
+        return self.drivers[0]
+
+    @property
     def printed(self) -> str:
         return self.picked.printed if self.picked else self.text
+
+    def under(self, driver: str) -> str:
+        """The name of one of its drivers."""
+        return next(
+            n for key, n in zip(self.keys, self.drivers, strict=True) if key.driver == driver
+        )
 
 
 class Reason(StrEnum):
@@ -57,10 +75,16 @@ class Choice:
     def picked(self) -> tuple[Candidate, ...]:
         return tuple(one for one in self.candidates if one.picked)
 
-    @property
-    def held(self) -> tuple[Key, ...]:
-        """Every pick that can be taken back, those that have dropped out too."""
-        return (*(one.key for one in self.picked), *(one.quote.key for one in self.dropped))
+    def offered_as(self, quote_id: str) -> tuple[Candidate, Key] | None:
+        """The candidate that one of its ids means, and under which driver."""
+        found = ((one, key) for one in self.candidates for key in one.keys if key.id == quote_id)
+        return next(found, None)
+
+    def held_as(self, quote_id: str) -> tuple[Key, ...]:
+        """What is taken back with a pick, which may have dropped out."""
+        if offered := self.offered_as(quote_id):
+            return offered[0].keys
+        return tuple(one.quote.key for one in self.dropped if one.quote.key.id == quote_id)
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -75,9 +99,10 @@ def choice_of(compilation: Compilation, picked: Iterable[PickedQuote]) -> Choice
     are not in the compilation are no part of it."""
     by_key = {quote.key: quote for quote in picked}
     offered = [
-        _with_pick(candidate, by_key.get(candidate.key)) for candidate in _candidates(compilation)
+        _with_pick(candidate, [by_key[key] for key in candidate.keys if key in by_key])
+        for candidate in _candidates(compilation)
     ]
-    holding = {one.key for one in offered if one.picked}
+    holding = {key for one in offered if one.picked for key in one.keys}
     dialogues = {row.dialogue.id: row for row in compilation.dialogues}
     dropped = (
         Dropped(quote, row.dialogue.category, _reason(quote, row, offered))
@@ -87,14 +112,16 @@ def choice_of(compilation: Compilation, picked: Iterable[PickedQuote]) -> Choice
     return Choice(tuple(offered), tuple(dropped))
 
 
-def _with_pick(candidate: Candidate, quote: PickedQuote | None) -> Candidate:
-    if quote is None or quote.original != candidate.text:
+def _with_pick(candidate: Candidate, quotes: Iterable[PickedQuote]) -> Candidate:
+    """It may have been picked under several drivers; once is enough."""
+    quote = next((quote for quote in quotes if quote.original == candidate.text), None)
+    if quote is None:
         return candidate
     return replace(candidate, picked=quote, personal=personal_data(quote.printed))
 
 
 def _reason(quote: PickedQuote, row: DialogueRow, offered: Iterable[Candidate]) -> Reason:
-    if any(one.key == quote.key for one in offered):
+    if any(quote.key in one.keys for one in offered):
         return Reason.CHANGED
     answers = row.dialogue.answers
     if answers is None or quote.key.driver not in (answers.drivers or ("",)):
@@ -109,19 +136,31 @@ def _candidates(compilation: Compilation) -> Iterator[Candidate]:
     names: dict[str, str] = {}
     for method in compilation.methods:
         names |= {driver.id: driver.sv for driver in method.drivers}
-    for driver_id, name in (*names.items(), ("", "")):
+    names[""] = ""
+    for driver in names:
         for row in rows:
             for dialogue in row.shown:
-                yield from _said(driver_id, name, row, dialogue)
+                yield from _said(driver, names, row, dialogue)
 
 
-def _said(driver_id: str, name: str, row: CategoryRow, one: DialogueRow) -> Iterator[Candidate]:
+def _said(
+    driver: str, names: Mapping[str, str], row: CategoryRow, one: DialogueRow
+) -> Iterator[Candidate]:
+    """What stands under the driver: what names it first."""
     answers = one.dialogue.answers
-    if answers is None or driver_id not in (answers.drivers or ("",)):
+    if answers is None:
+        return
+    named = [each for each in names if each in (answers.drivers or ("",))]
+    if named[:1] != [driver]:
         return
     for source in Source:
         text = (getattr(answers, source) or "").strip()
         if text:
-            key = Key(one.dialogue.id, driver_id, source)
-            found = personal_data(text)
-            yield Candidate(key, name, row.committee.code, row.category, text, found)
+            yield Candidate(
+                tuple(Key(one.dialogue.id, each, source) for each in named),
+                tuple(names[each] for each in named),
+                row.committee.code,
+                row.category,
+                text,
+                personal_data(text),
+            )

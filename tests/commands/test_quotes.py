@@ -43,6 +43,25 @@ def test_list_pick_compile_and_drop(commented: Kf) -> None:
     assert "Få söker" not in report(commented)
 
 
+def test_what_names_several_drivers_is_offered_once(commented: Kf) -> None:
+    both = f"{RECRUITMENT}; arbetsmiljö"
+    rows = [("E3", CATEGORY, *ANSWER, both, "Många slutar tidigt.")]
+    answers_book(commented.directory / "fler.xlsx", *rows, headings=ANSWER_HEADINGS)
+    assert commented("answers", "import", "fler.xlsx").code == 0
+    shown = commented("quotes", "2025")
+    [listed] = [line for line in shown.lines if "Många slutar" in line]
+    [more] = [line for line in shown.lines if "Kan också stå under Arbetsmiljö (" in line]
+    first, other = listed.split("] ")[1].split()[0], more.split("(")[1].rstrip(")")
+    commented("quotes", "2025", "--pick", first)
+    moved = commented("quotes", "2025", "--pick", other)
+    assert moved.lines[0] == "1 av 3 citat valda"
+    assert f"  [x] {other}  {CATEGORY}: Många slutar tidigt." in moved.lines
+    text = report(commented)
+    assert text.count("Många slutar tidigt.") == 1
+    assert text.index("\nArbetsmiljö\n") < text.index("Många slutar tidigt.")
+    assert commented("quotes", "2025", "--drop", first).lines[0] == "0 av 3 citat valda"
+
+
 def report(kf: Kf) -> str:
     assert kf("compile", "2025", "--out", "ut").code == 0
     document = Document(str(kf.directory / "ut" / "report.docx"))

@@ -27,7 +27,7 @@ def says(comment: str | None, *drivers: str, **values: Any) -> Answers:
 
 
 def offered(compilation: Compilation) -> list[tuple[str, str]]:
-    return [(one.key.driver, one.text) for one in choice_of(compilation, ()).candidates]
+    return [(one.keys[0].driver, one.text) for one in choice_of(compilation, ()).candidates]
 
 
 def all_picked(choice: Choice) -> list[PickedQuote]:
@@ -43,10 +43,26 @@ def test_comments_and_gaps_by_driver_in_the_methods_order() -> None:
     assert offered(found) == [
         ("law", "Svårt att rekrytera"),
         ("law", "Juridik"),
-        ("recruitment", "Svårt att rekrytera"),
-        ("recruitment", "Juridik"),
         ("", "Utan faktor"),
     ]
+    words, *_ = choice_of(found, ()).candidates
+    assert words.drivers == ("Lagstiftning och politik", "Rekrytering och konkurrens")
+
+
+def test_one_of_several_drivers_is_picked_under_one_of_them() -> None:
+    """Picked under two, as it could be before, it is printed once."""
+    found = compiled(dialogue("1", 9, says("Ord", "recruitment", "law")))
+    [one] = choice_of(found, ()).candidates
+    under_law, under_recruitment = (PickedQuote(key, one.text) for key in one.keys)
+    for picked, driver in (
+        ([under_recruitment], "recruitment"),
+        ([under_recruitment, under_law], "law"),
+    ):
+        choice = choice_of(found, picked)
+        assert choice.quotes == (Quote(driver, CATEGORY, "Ord", "ASN"),)
+        assert not choice.dropped
+        assert choice.candidates[0].driver == "Lagstiftning och politik"
+        assert choice.held_as(under_law.key.id) == one.keys
 
 
 def test_what_is_masked_is_never_offered() -> None:
