@@ -27,6 +27,7 @@ from bot.demo.running import (
     fresh_database,
     introduction,
     mailbox_in,
+    onedrive_in,
 )
 from bot.local_chat.files import RendererMissingError
 from bot.settings import Settings
@@ -69,7 +70,7 @@ def run_demo(chosen: Settings, port: int, data: Path, *, browser: bool) -> None:
     try:
         with working("Förbereder exempelomgången"):
             database_url = fresh_database(data)
-        app = demo_application(database_url, port, mailbox_in(data))
+        app = demo_application(database_url, port, mailbox_in(data), onedrive_in(data))
     except OSError as error:
         raise cannot_write(data, error) from error
     except RendererMissingError as error:

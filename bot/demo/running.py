@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from shutil import rmtree
 
 from aiohttp import web
 from sqlalchemy import Engine
@@ -34,12 +35,13 @@ BEGINS_AT = datetime(2025, 9, 29, 9, 0, tzinfo=STOCKHOLM)
 
 
 def fresh_database(directory: Path) -> str:
-    """A new database with the example cycle in the directory; an older demo's database and mail
-    are taken away."""
+    """A new database with the example cycle in the directory; an older demo's database, mail
+    and saved files are taken away."""
     directory.mkdir(parents=True, exist_ok=True)
     file = directory.resolve() / "kf.db"
     for old in [*directory.glob("kf.db*"), *mailbox_in(directory).glob("*.eml")]:
         old.unlink()
+    rmtree(onedrive_in(directory), ignore_errors=True)
     url = f"sqlite:///{file}"
     engine = connect(url)
     upgrade(engine)
@@ -55,8 +57,16 @@ def mailbox_in(directory: Path) -> Path:
     return directory.resolve() / "brev"
 
 
-def demo_application(database_url: str, port: int, mailbox: Path) -> web.Application:
-    """The bot and the chat page on one port of this machine; e-mail goes to the folder."""
+def onedrive_in(directory: Path) -> Path:
+    """The folder of what the demo's people save in their OneDrive."""
+    return directory.resolve() / "onedrive"
+
+
+def demo_application(
+    database_url: str, port: int, mailbox: Path, onedrive: Path
+) -> web.Application:
+    """The bot and the chat page on one port of this machine; e-mail, and what people save in their
+    OneDrive, goes to the folders."""
     clock = Clock(shift=BEGINS_AT - datetime.now(UTC))
     engine = connect(database_url)
     url = f"http://{LOOPBACK}:{port}"
@@ -65,7 +75,7 @@ def demo_application(database_url: str, port: int, mailbox: Path) -> web.Applica
     jobs = JobsPlace(database_url, "demo", EVERY_FEW_SECONDS)
     app = build(demo_parts(engine, clock, outgoing, url, jobs))
     time = _Time(clock, app[JOBS].sending)
-    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, time, mailbox)
+    add_local_chat(app, _Personas(engine), TENANT_ID, BOT_ID, time, mailbox, onedrive)
     return app
 
 

@@ -17,6 +17,7 @@ Trigger: TypeAlias = Literal["manual", "automatic"]
 
 BOT_NAME = "Kompetensförsörjning"
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
+FILE_CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
@@ -46,6 +47,17 @@ def executed(line: Line, card_id: str, action: Json, trigger: Trigger) -> Json:
         "name": "adaptiveCard/action",
         "replyToId": card_id,
         "value": {"action": action, "trigger": trigger},
+    }
+
+
+def consented(line: Line, card_id: str, context: Any, upload_info: Json | None) -> Json:
+    """An answer to a card that asks about a file; `upload_info` None declines it."""
+    declined = {"action": "decline"}
+    action = {"action": "accept", "uploadInfo": upload_info} if upload_info else declined
+    return _envelope(line, "invoke", f"f:{uuid4()}") | {
+        "name": "fileConsent/invoke",
+        "replyToId": card_id,
+        "value": {"type": "fileUpload", "context": context, **action},
     }
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.local_chat import activities
-from bot.local_chat.activities import ADAPTIVE_CARD, Json, Line, Trigger, bot_account
+from bot.local_chat.activities import ADAPTIVE_CARD, FILE_CONSENT, Json, Line, Trigger, bot_account
 from bot.local_chat.conversation import Conversation
 from bot.local_chat.delivery import deliver
+from bot.local_chat.drive import Drive
 from bot.local_chat.personas import People, Persona
 
 MESSAGE_REPLY = "application/vnd.microsoft.activity.message"
@@ -30,6 +31,7 @@ class Channel:
     people: People
     tenant_id: str
     bot_id: str
+    drive: Drive
     closing: bool = False
     _conversations: dict[str, Conversation] = field(default_factory=dict)
     _sent: dict[str, str] = field(default_factory=dict)
@@ -80,6 +82,20 @@ class Channel:
             return {"kind": "taken"}
         invoke = activities.executed(line, press.activity_id, press.action, press.trigger)
         return self._shown(conversation, press, await self._post(base_url, invoke))
+
+    async def consent(
+        self, persona: Persona, base_url: str, activity_id: str, *, accepts: bool
+    ) -> Json:
+        """Deliver the answer to a message that asks about a file. Raises BotUnreachableError."""
+        asked = self.conversation(persona).activities.get(activity_id, {})
+        [file] = asked.get("attachments") or [{}]
+        if file.get("contentType") != FILE_CONSENT:
+            return {"kind": "error", "message": ""}  # it has been taken back meanwhile
+        upload = self.drive.place(persona, base_url, file["name"]) if accepts else None
+        context = file["content"].get("acceptContext" if accepts else "declineContext")
+        line = self._line(persona, base_url)
+        await self._post(base_url, activities.consented(line, activity_id, context, upload))
+        return {"kind": "taken"}
 
     def hang_up(self) -> None:
         """End every window's line, and let no new one begin: the server is stopping."""

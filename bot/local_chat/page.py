@@ -47,6 +47,13 @@ class Pressed(BaseModel):
     action: PressedAction
 
 
+class Consented(BaseModel):
+    """An answer to a message that asks about a file."""
+
+    activity: str = Field(min_length=1)
+    accepts: bool
+
+
 class Forward(BaseModel):
     """How far the time is moved."""
 
@@ -72,6 +79,7 @@ class Page:
             web.get(one + "/events", self.events),
             web.post(one + "/messages", self.say),
             web.post(one + "/presses", self.press),
+            web.post(one + "/consents", self.consent),
         ]
 
     async def people(self, _request: web.Request) -> web.Response:
@@ -111,6 +119,15 @@ class Page:
         press = Press(pressed.activity, pressed.position, action, pressed.trigger)
         try:
             reply = await self.channel.press(persona, base_url(request), press)
+        except BotUnreachableError:
+            reply = {"kind": "unreachable"}
+        return self._answer(request, reply)
+
+    async def consent(self, request: web.Request) -> web.Response:
+        persona, given = self._persona(request), await _parsed(request, Consented)
+        url, accepts = base_url(request), given.accepts
+        try:
+            reply = await self.channel.consent(persona, url, given.activity, accepts=accepts)
         except BotUnreachableError:
             reply = {"kind": "unreachable"}
         return self._answer(request, reply)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
 from tests.browser import requires_browser, window
 from tests.demo.chat_page import Newest, account_of, overflow
@@ -77,4 +77,34 @@ async def test_hr_asks_for_the_summary_and_downloads_it(
         "Läge",
     ]
     assert book["Gapanalys"]["A2"].value == "Sektionschef"
+    await device.close()
+
+
+def saved_in(directory: Path) -> list[Path]:
+    return list(directory.glob("onedrive/*/*"))
+
+
+async def test_hr_saves_the_workbook_in_their_onedrive(
+    demo: str, browser: Browser, tmp_path: Path
+) -> None:
+    device = await window(browser, 1400)
+    page = await device.new_page()
+    newest = Newest(page)
+    await page.goto(f"{demo}?as={account_of('Helena Ryding')}")
+    await newest.press("Sammanställning")
+    await newest.shows("Sammanställning Kompetensförsörjning 2025")
+    await newest.press("Spara i OneDrive")
+    asked = page.locator(".consent")
+    await expect(asked).to_have_count(2)
+    name = str(await asked.first.get_attribute("aria-label"))
+    await asked.first.get_by_role("button", name="Tillåt").click()
+    await expect(asked).to_have_count(1)
+    await asked.get_by_role("button", name="Avböj").click()
+    await newest.shows("Rapporten sparades inte i OneDrive.")
+    [file] = saved_in(tmp_path)
+    assert file.name == name
+    assert "Gapanalys" in load_workbook(file).sheetnames
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name=f"Bilaga: {name}").click()
+    assert (await download.value).suggested_filename == name
     await device.close()

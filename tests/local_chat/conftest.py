@@ -77,7 +77,7 @@ async def serve(bot: StandInBot, mailbox: Path, port: int = 0) -> web.AppRunner:
     """The demo as `kf demo` starts it; port 0 is a free one."""
     app = web.Application()
     app.router.add_post("/api/messages", bot.messages)
-    add_local_chat(app, lambda: PEOPLE, TENANT, BOT, StandingTime(), mailbox)
+    add_local_chat(app, lambda: PEOPLE, TENANT, BOT, StandingTime(), mailbox, mailbox / "onedrive")
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()

@@ -12,6 +12,16 @@ from tests.local_chat import example_cards as cards
 
 Json = dict[str, Any]
 CARD = "application/vnd.microsoft.card.adaptive"
+FILE: Json = {
+    "contentType": "application/vnd.microsoft.teams.card.file.consent",
+    "name": "Höst 2025.xlsx",
+    "content": {
+        "description": "Arbetsboken med alla tabeller",
+        "sizeInBytes": 2048,
+        "acceptContext": {"file": "yes"},
+        "declineContext": {"file": "no"},
+    },
+}
 
 
 def attachment(card: Json) -> Json:
@@ -40,7 +50,7 @@ class StandInBot:
         self.received.append(activity)
         if self.status != 200:
             return web.Response(status=self.status)
-        if activity["type"] == "invoke":
+        if activity["type"] == "invoke" and activity["name"] != "fileConsent/invoke":
             return await self._invoke(activity)
         if activity["type"] == "message":
             await self._answer(activity)
@@ -77,6 +87,8 @@ class StandInBot:
         elif text in cards.BY_WORD:
             card = cards.BY_WORD[text](activity["from"]["id"])
             await send("POST", activity, {"type": "message", "attachments": [attachment(card)]})
+        elif text == "fil":
+            await send("POST", activity, {"type": "message", "attachments": [FILE]})
         elif text == "förslag":
             chips = [{"type": "imBack", "title": "Fortsätt", "value": "fortsätt"}]
             suggested = {"suggestedActions": {"actions": chips}}

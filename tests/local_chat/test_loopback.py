@@ -110,4 +110,4 @@ async def test_the_time_moves_only_forward(demo: Demo, days: object) -> None:
 def test_without_the_card_renderer_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "VENDOR", files.HERE / "nowhere")
     with pytest.raises(files.RendererMissingError, match="make setup"):
-        add_local_chat(web.Application(), list, "t", "b", StandingTime(), files.HERE)
+        add_local_chat(web.Application(), list, "t", "b", StandingTime(), files.HERE, files.HERE)

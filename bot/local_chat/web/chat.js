@@ -69,7 +69,14 @@ export class Chat {
     const send = () => server.press(this.person.id, body);
     const reply = trigger === "automatic" ? await send() : await this.#working(send);
     if (reply.language && !this.closed) this.page.language(reply.language);
+    // What is answered by messages of its own is answered at the end of the chat.
+    if (reply.kind === "taken" && trigger === "manual") this.#toEnd();
     return reply;
+  }
+
+  #consent(view, accepts) {
+    const body = { activity: view.activity.id, accepts };
+    return this.#working(() => server.consent(this.person.id, body));
   }
 
   #afterAnswer(view) {
@@ -120,6 +127,7 @@ export class Chat {
       texts: this.texts,
       press: (position, action, trigger) => this.#press(view, position, action, trigger),
       answered: () => this.#afterAnswer(view),
+      consent: (accepts) => this.#consent(view, accepts),
     });
     this.views.set(activity.id, view);
     this.page.messages.append(view.element);

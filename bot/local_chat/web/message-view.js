@@ -1,15 +1,20 @@
 // One message of the conversation: its text, its cards, its links.
 
 import { CardView } from "./card-view.js";
+import { ConsentView } from "./consent-view.js";
 import { isSafeLink, markdown } from "./markdown.js";
 import { fill } from "./texts.js";
 
 const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
+const FILE_CONSENT = "application/vnd.microsoft.teams.card.file.consent";
 
 export class MessageView {
-  /** `press(position, action, trigger)` sends a press; `answered()` follows a press's new card. */
-  constructor(activity, { userId, texts, press, answered }) {
-    Object.assign(this, { texts, press, answered, cards: new Map() });
+  /**
+   * `press(position, action, trigger)` sends a press; `answered()` follows a press's new card;
+   * `consent(accepts)` answers whether a file may be stored.
+   */
+  constructor(activity, { userId, texts, press, answered, consent }) {
+    Object.assign(this, { texts, press, answered, consent, cards: new Map() });
     this.isOwn = activity.from.id === userId;
     this.element = document.createElement("li");
     this.element.className = this.isOwn ? "message own" : "message bot";
@@ -38,7 +43,8 @@ export class MessageView {
   /** The message in a few words, for the announcer. */
   get gist() {
     const card = [...this.cards.values()].at(-1);
-    return card?.heading?.textContent ?? this.activity.text ?? this.texts.card;
+    const file = this.activity.attachments?.at(-1)?.name;
+    return card?.heading?.textContent ?? this.activity.text ?? file ?? this.texts.card;
   }
 
   #avatar() {
@@ -67,6 +73,7 @@ export class MessageView {
   }
 
   #attachment(attachment, position, messageId, focus) {
+    if (attachment.contentType === FILE_CONSENT) return this.#asks(attachment);
     if (attachment.contentType !== ADAPTIVE_CARD) return this.#file(attachment);
     const shown = this.cards.get(position);
     if (shown) {
@@ -81,6 +88,10 @@ export class MessageView {
     });
     this.cards.set(position, card);
     return card.element;
+  }
+
+  #asks(attachment) {
+    return new ConsentView(attachment, { texts: this.texts, answer: this.consent }).element;
   }
 
   #file({ name, contentType, contentUrl }) {

@@ -33,6 +33,8 @@ export const say = (personaId, text, key) => post(`${chat(personaId)}/messages`,
 
 export const press = (personaId, body) => post(`${chat(personaId)}/presses`, body);
 
+export const consent = (personaId, body) => post(`${chat(personaId)}/consents`, body);
+
 /** Server-sent events after `cursor`; `on` has a function for each kind, and up() and down(). */
 export function listen(personaId, cursor, on) {
   const source = new EventSource(

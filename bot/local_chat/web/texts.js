@@ -43,6 +43,8 @@ const sv = {
   moreActions: "Fler val",
   cardUnreadable: "Kortet kan inte visas.",
   attachment: "Bilaga: {name}",
+  allow: "Tillåt",
+  decline: "Avböj",
   groups: {},
   tries: {
     manager: [
@@ -103,6 +105,8 @@ const en = {
   moreActions: "More choices",
   cardUnreadable: "The card cannot be shown.",
   attachment: "Attachment: {name}",
+  allow: "Allow",
+  decline: "Decline",
   groups: {
     Avdelningschefer: "Division heads",
     Enhetschefer: "Unit managers",
