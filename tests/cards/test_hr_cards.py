@@ -255,3 +255,10 @@ def test_a_citys_says_which_committees_it_lacks() -> None:
     assert "Kulturnämnden: inte godkänd än" in said
     assert "Kategori 1 · Arbetsmarknads- och socialnämnden\n2027" in said
     assert "Enhet" not in said
+
+
+def test_a_summary_that_is_sent_can_be_saved_where_its_links_are_the_recipients() -> None:
+    nobodys = summary_ready(FACTS, "")
+    for message, expected in ((SUMMARY, True), (nobodys, False)):
+        shown = titles(cards.message_card(message, "sv"))
+        assert ("Spara i OneDrive" in shown) is expected
