@@ -133,6 +133,7 @@ def test_what_is_returned_is_told_the_same_day_also_after_the_deadline() -> None
     returned = told(10, 20, submitted=2, returned_at=at(10, 29, 10))
     assert on(returned, 10, 29) == "returned 2025-10-29T10:00:00"
     assert on(replace(returned, contacted_at=at(10, 29, 11)), 10, 30) is None
+    assert on(replace(returned, contacted_at=at(10, 29, 10)), 10, 30) is None, "planned at once"
     assert on(returned, 11, 7) is None, "not after a week's stop"
 
 

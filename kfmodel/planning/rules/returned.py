@@ -13,8 +13,8 @@ LASTS = 5
 
 
 def due(_dates: Dates, who: Answerer, today: date) -> Occasion | None:
-    """Not due where a message has left since, which told it too."""
-    if who.returned_at is None or (who.contacted_at and who.contacted_at > who.returned_at):
+    """Not due where a message has been planned since, which tells it too."""
+    if who.returned_at is None or (who.contacted_at and who.contacted_at >= who.returned_at):
         return None
     on = day_of(who.returned_at)
     key = f"{who.returned_at:%Y-%m-%dT%H:%M:%S}"
