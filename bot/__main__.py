@@ -13,6 +13,7 @@ from bot.commands import (
     quoting,
     reminding,
     returning,
+    sending,
     serving,
     settling,
     steering,
@@ -70,6 +71,9 @@ app.command("return", help="Skicka tillbaka en enhets svar, eller det en avdelni
 )
 app.command("remind", help="Hela planen för utskick, eller skicka det som ska gå i dag.")(
     reminding.remind
+)
+app.command("sent", help="Skriv en arbetsbok med vad som har nått vem, och vad som är planerat.")(
+    sending.sent
 )
 app.command("manifest", help="Appaketet för Teams.")(packaging.manifest)
 app.add_typer(

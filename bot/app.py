@@ -22,8 +22,8 @@ from bot.authentication import (
 from bot.clock import Clock
 from bot.connector import Connector
 from bot.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
-from bot.drafts import Drafts
 from bot.handlers import Handlers, tell_of_failure
+from bot.hr_files import HrFiles
 from bot.jobs.durable import Jobs, JobsPlace
 from bot.jobs.sending import Sending, sending_of
 from bot.onedrive import OneDrive
@@ -148,11 +148,9 @@ def build(parts: Parts) -> web.Application:
     )
     turns = Turns(parts.engine, parts.clock)
     summaries = Summaries(parts.engine, parts.clock, parts.public_url, parts.link_secret)
-    drafts = Drafts(parts.engine, parts.clock, parts.public_url, parts.link_secret)
+    files = HrFiles(parts.engine, parts.clock, parts.public_url, parts.link_secret)
     settling = SettlingTurns(parts.engine, parts.clock)
-    handlers = Handlers(
-        adapter, turns, settling, summaries, drafts, parts.onedrive, parts.tenant_id
-    )
+    handlers = Handlers(adapter, turns, settling, summaries, files, parts.onedrive, parts.tenant_id)
     app = web.Application(client_max_size=BODY_LIMIT)
 
     async def messages(request: web.Request) -> web.Response:
@@ -171,8 +169,8 @@ def build(parts: Parts) -> web.Application:
         parts.engine.dispose()
 
     app.router.add_post("/api/messages", messages)
-    app.router.add_get("/summary/{token}", _download(summary))
-    app.router.add_get("/draft/{token}", _download(drafts.download))
+    app.router.add_get("/summary/{token}", _download(summary, "sammanställning", "summary"))
+    app.router.add_get("/file/{token}", _download(files.download, "styr", "plan"))
     app.router.add_get("/health", _health(turns))
     if parts.jobs:
         sending = sending_of(parts.engine, parts.clock, parts.outgoing, connector, turns, summaries)
@@ -210,15 +208,17 @@ async def sending_by_hand(parts: Parts) -> AsyncIterator[Sending]:
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 
 
-def _download(load: Callable[[str], Awaitable[Download]]) -> Handler:
+def _download(load: Callable[[str], Awaitable[Download]], sv: str, en: str) -> Handler:
+    """The two words are what one writes for a new link."""
+
     async def download(request: web.Request) -> web.Response:
         try:
             file = await load(request.match_info["token"])
         except NotHandedOut:
             return web.Response(
                 status=403,
-                text="Länken gäller inte längre. Skriv sammanställning i chatten för en ny. / "
-                "This link is no longer valid. Write summary in the chat for a new one.",
+                text=f"Länken gäller inte längre. Skriv {sv} i chatten för en ny. / "
+                f"This link is no longer valid. Write {en} in the chat for a new one.",
             )
         disposition = f"attachment; filename*=UTF-8''{quote(file.filename)}"
         headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 import cards
 from bot.arrivals import whole
 from bot.clock import Clock
-from bot.drafts import Drafts
+from bot.hr_files import HrFile, HrFiles
 from bot.steering import Steered, committee_of, message_in, post_of
 from dialogs.controls import View
 from dialogs.screen import Notice, Problem
@@ -36,7 +36,7 @@ class ControlCards:
 
     engine: Engine
     clock: Clock
-    drafts: Drafts
+    files: HrFiles
 
     def card(self, person: Person, given: Given, steered: Steered | None = None) -> Card | None:
         """`given` says which post and view; `steered` is what came of the press, and its view goes
@@ -79,9 +79,11 @@ class _Shown:
             chosen, start = self.given.get("dispatch"), whole(self.given.get("from")) or 0
             return cards.ahead_card(self._controls(), language, str(chosen), max(start, 0))
         if view is View.SENT:
-            now = self.of.clock.today()
-            sent = sent_in(self.connection, self.post.cycle_id, committee_of(self.post), now)
-            return cards.sent_card(self._controls(ahead=False), sent, language)
+            today = self.of.clock.today()
+            sent = sent_in(self.connection, self.post.cycle_id, committee_of(self.post), today)
+            return cards.sent_card(
+                self._controls(ahead=False), sent, self._link(HrFile.SENT), language
+            )
         if view is View.CLOSING:
             return cards.closing_card(self._controls(), self._progress(), language)
         if view in (View.REMINDING, View.WRITING, View.PREVIEW):
@@ -111,9 +113,12 @@ class _Shown:
             sum(one.asked for one in progress),
             sum(one.submitted for one in progress),
             self._ahead() if plan else (),
-            self.of.drafts.link(state.id, self.person.id) if sets and state.closed_at else None,
+            self._link(HrFile.DRAFT) if sets and state.closed_at else None,
             _choices(others),
         )
+
+    def _link(self, file: HrFile) -> str:
+        return self.of.files.link(file, self.post, self.person.id)
 
     def _ahead(self) -> Any:
         cycle = planned_cycle(cycle_with(self.connection, self.post.cycle_id))

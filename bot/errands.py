@@ -7,7 +7,7 @@ from typing import Any
 import cards
 from bot.arrivals import Pressed, Sender
 from bot.controls import ControlCards
-from bot.drafts import Drafts
+from bot.hr_files import HrFiles
 from bot.quoting import QUOTE_VERBS, Quoting
 from bot.replies import REPLY_VERBS, Replies
 from bot.screens import Screens
@@ -26,7 +26,7 @@ Card = dict[str, Any]
 
 class Errands:
     def __init__(
-        self, turns: Turns, settling: SettlingTurns, drafts: Drafts, screens: Screens
+        self, turns: Turns, settling: SettlingTurns, files: HrFiles, screens: Screens
     ) -> None:
         self._turns = turns
         self._settling = settling
@@ -34,7 +34,7 @@ class Errands:
         self._replies = Replies(turns.engine, turns.clock)
         self._quoting = Quoting(turns.engine, turns.clock)
         self._steering = Steering(turns.engine, turns.clock)
-        self._controls = ControlCards(turns.engine, turns.clock, drafts)
+        self._controls = ControlCards(turns.engine, turns.clock, files)
 
     async def press(self, sender: Sender, person: Person, pressed: Pressed) -> Card:
         """Carry out one of ERRAND_VERBS."""

@@ -13,9 +13,9 @@ from bot.afterwards import Afterwards
 from bot.answering import Answering, is_of_a_dialogue
 from bot.arrivals import Pressed, Sender, pressed_in, sender_of
 from bot.chat_commands import ChatCommands
-from bot.drafts import Drafts
 from bot.errands import ERRAND_VERBS, Errands
 from bot.file_consents import FILE_CONSENT, MalformedConsentError, consent_in
+from bot.hr_files import HrFiles
 from bot.invoke import CARD_ACTION
 from bot.messages import CARD, TEXT, message_with
 from bot.onedrive import OneDrive
@@ -48,14 +48,14 @@ class Handlers:
         turns: Turns,
         settling: SettlingTurns,
         summaries: Summaries,
-        drafts: Drafts,
+        files: HrFiles,
         onedrive: OneDrive,
         tenant_id: str,
     ) -> None:
         self._acquaintance = Acquaintance(turns, adapter.connector, tenant_id)
         self._screens = Screens(turns, self._acquaintance)
         self._answering = Answering(turns, self._acquaintance, self._screens)
-        self._errands = Errands(turns, settling, drafts, self._screens)
+        self._errands = Errands(turns, settling, files, self._screens)
         self._commands = ChatCommands(turns, summaries, self._errands, self._screens)
         self._afterwards = Afterwards()
         self._receipts = Receipts(adapter.connector, self._afterwards)

@@ -143,6 +143,10 @@ class Dispatch:
     to: tuple[tuple[datetime, str], ...]
 
 
+MOST_LISTED = 40
+"""Names in a list of `Sent`; a card has room for no more."""
+
+
 @dataclass(frozen=True, slots=True)
 class KindSent:
     """Messages of a kind. `answered` is how many were followed by a submitted answer before the
@@ -173,8 +177,9 @@ class AnsweredAfter:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What became of a cycle's messages; `answered` has the newest first, `snoozed` who has put off
-    reminders and until when."""
+    """What became of a cycle's messages. `unreached` and `answered`, which has the newest first,
+    list MOST_LISTED of those that `kinds` counts; `snoozed` is who has put off reminders and until
+    when."""
 
     kinds: tuple[KindSent, ...]
     unreached: tuple[Unreached, ...]

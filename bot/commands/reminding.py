@@ -20,8 +20,9 @@ from kfmodel.glossary import heading
 from kfmodel.planning.office_hours import is_open
 from kfmodel.repository.cycles import cycles_not_closed
 from kfmodel.repository.deliveries import became_of
-from kfmodel.repository.foreseen import Foreseen, foreseen_in
+from kfmodel.repository.foreseen import foreseen_in
 from kfmodel.repository.planned_cycles import planned_cycle
+from kfmodel.sent_list import Foreseen
 
 _DAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 

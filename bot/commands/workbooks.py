@@ -38,7 +38,7 @@ Overwrite = Annotated[bool, typer.Option("--replace", help="Skriv över filen om
 
 def template(file: File, replace: Overwrite = False) -> None:
     """Write an empty import workbook with instructions, lists and examples."""
-    _require_new(file, replace)
+    require_new(file, replace)
     try:
         write_template(file)
     except OSError as error:
@@ -52,7 +52,7 @@ def next_cycle_draft(
     replace: Overwrite = False,
 ) -> None:
     """Write the next cycle's import workbook, drafted from this one, for HR to go through."""
-    _require_new(file, replace)
+    require_new(file, replace)
     with working("Förbereder nästa omgång"), database() as engine:
         with reading(engine) as connection:
             drafted = draft(connection, cycle_of(connection, cycle), Clock().now())
@@ -63,7 +63,7 @@ def next_cycle_draft(
     out.print(f"Skrev {file}: {drafted.cycle.name}, att gå igenom och läsa in med kf import")
 
 
-def _require_new(file: Path, replace: bool) -> None:
+def require_new(file: Path, replace: bool) -> None:
     """A file that exists may be the one that HR has spent days on filling in: it is left alone."""
     if file.suffix.lower() != ".xlsx":
         raise fail(f"{file}: filens namn ska sluta på .xlsx")

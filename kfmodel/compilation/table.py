@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kfmodel.compilation.words import Plain, Shown, Value, for_machines, for_people
 from kfmodel.glossary import heading
@@ -11,6 +11,7 @@ from kfmodel.glossary import heading
 Record = TypeVar("Record")
 Printed = TypeVar("Printed")
 Reads_contra = TypeVar("Reads_contra", contravariant=True)
+Reads_co = TypeVar("Reads_co", covariant=True)
 
 
 class Kind(Enum):
@@ -28,6 +29,8 @@ class Kind(Enum):
     SEVERITY = auto()
     PROGRESS = auto()
     STATUS = auto()
+    DELIVERY = auto()
+    """What became of a message."""
     COUNT = auto()
     DIFFERENCE = auto()
     PERCENT = auto()
@@ -80,6 +83,13 @@ class Column(Generic[Reads_contra]):
         return self.shown if people and self.shown is not None else self.value
 
 
+class Records(Protocol[Reads_co]):
+    """A sequence, or rows that are read while they are gone through."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Reads_co]: ...
+
+
 class Row(NamedTuple, Generic[Printed]):
     """Cells in the order of the audience's columns; where masked only identities have a value."""
 
@@ -98,7 +108,7 @@ class Table(Generic[Record]):
 
     name: str
     columns: tuple[Column[Record], ...]
-    records: Sequence[Record]
+    records: Records[Record]
     masked: Callable[[Record], bool] = lambda _: False
     audience: Audience = EVERYONE
     totals: Sequence[Record] = ()

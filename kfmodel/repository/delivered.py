@@ -1,89 +1,105 @@
-"""What reached whom, for HR's table: planned, sent, failed and why, answered after."""
+"""What reached whom, message by message."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, Subquery, and_, func, select
 
 from kfmodel.delivery import Channel, DeliveryState, Kind, Reason
-from kfmodel.repository.schema import DELIVERY, DIALOGUE, PERSON, REVISION
+from kfmodel.organisation import Role
+from kfmodel.repository.ledger import messages_of
+from kfmodel.repository.schema import ASSIGNMENT, ORGANISATION, PERSON
+from kfmodel.sent_list import Attempt, Delivered, DeliveredRows
 
-_SUBMIT = "submit"
-"""What a revision's verb is where answers were handed in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of the ledger. `at` is when it was sent, or else planned for; `answered_at` when the
-    recipient handed something in after it and before the next message to them."""
-
-    at: datetime
-    name: str
-    email: str
-    kind: Kind
-    channel: Channel
-    state: DeliveryState
-    reason: Reason | None
-    retried: bool
-    answered_at: datetime | None
+_AT_A_TIME = 1000
+"""Rows in memory."""
+_NEXT = "; "
 
 
-def delivered_in(connection: Connection, cycle_id: int) -> tuple[Line, ...]:
-    """A cycle's deliveries, the newest first."""
-    query = (
-        select(DELIVERY, PERSON.c.name, PERSON.c.email)
-        .join(PERSON, PERSON.c.id == DELIVERY.c.person_id, isouter=True)
-        .where(DELIVERY.c.cycle_id == cycle_id)
-        .order_by(DELIVERY.c.planned_for.desc(), DELIVERY.c.id.desc())
-    )
-    submitted = _submitted(connection, cycle_id)
-    next_sent: dict[int, datetime] = {}
-    lines = []
-    for row in connection.execute(query):
-        answered_at = None
-        if row.sent_at and row.person_id:
-            times = submitted.get(row.person_id, [])
-            answered_at = _first_between(times, row.sent_at, next_sent.get(row.person_id))
-            next_sent[row.person_id] = row.sent_at
-        lines.append(
-            Line(
-                row.sent_at or row.planned_for,
-                row.name or "HR",
-                row.email or row.address,
-                Kind(row.kind),
-                Channel(row.channel),
-                DeliveryState(row.state),
-                Reason(row.reason) if row.reason else None,
-                row.retried,
-                answered_at,
-            )
+def delivered_in(connection: Connection, cycle_id: int, committee_id: int | None) -> DeliveredRows:
+    """Of one committee, or of the whole cycle where none is given; in order of time. Read while
+    the connection is open."""
+    messages = messages_of(cycle_id, committee_id)
+    count = connection.execute(select(func.count(messages.c.id))).scalar_one()
+    query = _query(messages, cycle_id, committee_id)
+    return DeliveredRows(count, partial(_read, connection, query))
+
+
+def _read(connection: Connection, query: Select[Any]) -> Iterator[Delivered]:
+    rows = connection.execute(query.execution_options(yield_per=_AT_A_TIME))
+    return map(_delivered, rows)
+
+
+def _query(messages: Subquery, cycle_id: int, committee_id: int | None) -> Select[Any]:
+    about = ORGANISATION.alias("about")
+    posts = _posts(cycle_id, committee_id)
+    is_about = and_(about.c.cycle_id == cycle_id, about.c.code == messages.c.organisation)
+    return (
+        select(
+            messages,
+            PERSON.c.name,
+            PERSON.c.email,
+            about.c.name.label("about"),
+            posts.c.places,
+            posts.c.roles,
         )
-    return tuple(lines)
-
-
-def _first_between(
-    times: list[datetime], after: datetime, before: datetime | None
-) -> datetime | None:
-    place = bisect_left(times, after)
-    found = times[place] if place < len(times) else None
-    return None if found and before and found >= before else found
-
-
-def _submitted(connection: Connection, cycle_id: int) -> dict[int, list[datetime]]:
-    """When each person handed something in, in order of time."""
-    query = (
-        select(REVISION.c.person_id, REVISION.c.at)
-        .join(DIALOGUE, DIALOGUE.c.id == REVISION.c.dialogue_id)
-        .where(
-            DIALOGUE.c.cycle_id == cycle_id,
-            REVISION.c.verb == _SUBMIT,
-            REVISION.c.number.is_not(None),
-        )
-        .order_by(REVISION.c.at)
+        .join(PERSON, PERSON.c.id == messages.c.person_id, isouter=True)
+        .join(posts, posts.c.person_id == messages.c.person_id, isouter=True)
+        .join(about, is_about, isouter=True)
+        .order_by(messages.c.planned_for, messages.c.id)
     )
-    times: dict[int, list[datetime]] = defaultdict(list)
-    for person_id, at in connection.execute(query):
-        times[person_id].append(at)
-    return times
+
+
+def _posts(cycle_id: int, committee_id: int | None) -> Subquery:
+    """What each person is in the cycle, highest organisation first; of the committee's alone where
+    one is given."""
+    of_committee = [] if committee_id is None else [ORGANISATION.c.committee_id == committee_id]
+    in_order = (
+        select(ASSIGNMENT.c.person_id, ASSIGNMENT.c.role, ORGANISATION.c.name)
+        .join(ORGANISATION, ORGANISATION.c.id == ASSIGNMENT.c.organisation_id)
+        .where(ASSIGNMENT.c.cycle_id == cycle_id, *of_committee)
+        .order_by(ASSIGNMENT.c.person_id, ORGANISATION.c.position)
+        .subquery()
+    )
+    return (
+        select(
+            in_order.c.person_id,
+            func.aggregate_strings(in_order.c.name, _NEXT).label("places"),
+            func.aggregate_strings(in_order.c.role, _NEXT).label("roles"),
+        )
+        .group_by(in_order.c.person_id)
+        .subquery()
+    )
+
+
+def _delivered(row: Any) -> Delivered:
+    to_hr = row.organisation is not None
+    roles = (Role.HR,) if to_hr else _roles(row.roles)
+    return Delivered(
+        row.name or "HR",
+        row.email or row.address,
+        (row.about if to_hr else row.places) or "",
+        roles,
+        Kind(row.kind),
+        row.planned_for,
+        row.sent_at,
+        DeliveryState(row.state),
+        tuple(_attempts(row)),
+        row.retried,
+        row.answered_at,
+    )
+
+
+def _roles(stored: str | None) -> tuple[Role, ...]:
+    return tuple(map(Role, dict.fromkeys(stored.split(_NEXT)))) if stored else ()
+
+
+def _attempts(row: Any) -> Iterator[Attempt]:
+    yield _attempt(Channel(row.first_channel), row.first_state, row.first_reason)
+    if row.second_state:
+        yield _attempt(Channel.EMAIL, row.second_state, row.second_reason)
+
+
+def _attempt(channel: Channel, state: str, reason: str | None) -> Attempt:
+    return Attempt(channel, DeliveryState(state), Reason(reason) if reason else None)

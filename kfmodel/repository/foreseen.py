@@ -1,9 +1,9 @@
 """A cycle's whole plan with names and times, before anything is sent."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import groupby
+from operator import attrgetter
 
 from sqlalchemy import Connection, select
 
@@ -14,43 +14,53 @@ from kfmodel.planning.office_hours import day_of
 from kfmodel.repository.answerers import answerers_in
 from kfmodel.repository.committees import committees_in
 from kfmodel.repository.deliveries import waiting_in
+from kfmodel.repository.ledger import people_of
 from kfmodel.repository.plan import occasion_of, there_in
 from kfmodel.repository.planned_cycles import PlannedCycle
-from kfmodel.repository.schema import PERSON
-from kfmodel.repository.sent import people_of
+from kfmodel.repository.schema import ORGANISATION, PERSON
+from kfmodel.sent_list import Foreseen
+
+_IN_TIME = attrgetter("at", "name", "email")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Foreseen:
-    """A message to be. `kind` where it stands in the plan, in the order of the day."""
-
-    at: datetime
-    name: str
-    email: str
-    kind: Kind
-
-
-def foreseen_in(connection: Connection, cycle: PlannedCycle, now: datetime) -> list[Foreseen]:
-    """In order of time: what waits in the ledger, and what will come due if nothing changes."""
-    found = [*_waiting(connection, cycle), *_to_people(connection, cycle, now)]
-    return sorted([*found, *_to_hr(connection, cycle, now)])
+def foreseen_in(
+    connection: Connection, cycle: PlannedCycle, now: datetime, committee_id: int | None = None
+) -> list[Foreseen]:
+    """In order of time: what waits in the ledger, and what will come due if nothing changes. To
+    one committee's people; to all where none is given."""
+    found = [
+        *_waiting(connection, cycle),
+        *_to_people(connection, cycle, now),
+        *_to_hr(connection, cycle, now),
+    ]
+    if committee_id is not None:
+        found = list(_theirs(connection, cycle, found, committee_id))
+    return sorted(found, key=_IN_TIME)
 
 
 def dispatches(
     connection: Connection, cycle: PlannedCycle, now: datetime, committee_id: int | None
 ) -> tuple[Dispatch, ...]:
-    """The plan by day and kind, to one committee's people; to all where none is given."""
-    query = select(PERSON.c.email).where(PERSON.c.id.in_(people_of(cycle.id, committee_id)))
-    theirs = set(connection.execute(query).scalars())
-    plan = (
-        one
-        for one in foreseen_in(connection, cycle, now)
-        if committee_id is None or one.email in theirs
-    )
+    """The plan by day and kind."""
+    plan = foreseen_in(connection, cycle, now, committee_id)
     return tuple(
         Dispatch(on, kind, tuple((one.at, one.name) for one in to))
         for (on, kind), to in groupby(sorted(plan, key=_by_day_and_kind), _by_day_and_kind)
     )
+
+
+def _theirs(
+    connection: Connection, cycle: PlannedCycle, plan: Iterable[Foreseen], committee_id: int
+) -> Iterator[Foreseen]:
+    """What HR gets about a committee is that committee's; the rest is of whoever gets it."""
+    query = select(PERSON.c.email).where(PERSON.c.id.in_(people_of(cycle.id, committee_id)))
+    roster = set(connection.execute(query).scalars())
+    code = connection.execute(
+        select(ORGANISATION.c.code).where(ORGANISATION.c.id == committee_id)
+    ).scalar_one()
+    for one in plan:
+        if one.about == code or (one.about is None and one.email in roster):
+            yield one
 
 
 def _by_day_and_kind(one: Foreseen) -> tuple[date, Kind]:
@@ -63,10 +73,13 @@ def _people(connection: Connection) -> dict[int, tuple[str, str]]:
 
 
 def _waiting(connection: Connection, cycle: PlannedCycle) -> Iterator[Foreseen]:
+    """A message that waits on both channels is one."""
     people = _people(connection)
-    for row in waiting_in(connection, cycle.id):
+    waiting = waiting_in(connection, cycle.id)
+    once = {(row.person_id, row.address, row.kind, row.occasion): row for row in waiting}
+    for row in once.values():
         name, email = people[row.person_id] if row.person_id else ("HR", row.address)
-        yield Foreseen(row.planned_for, name, email, Kind(row.kind))
+        yield Foreseen(row.planned_for, name, email, Kind(row.kind), row.organisation)
 
 
 def _to_people(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Foreseen]:
@@ -84,7 +97,8 @@ def _to_hr(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterat
             key = occasion_of(followed.committee.code, occasion.key)
             if (occasion.kind, key) in there:
                 continue
+            about = followed.committee.code
             for person_id in followed.hr:
-                yield Foreseen(at, *people[person_id], occasion.kind)
+                yield Foreseen(at, *people[person_id], occasion.kind, about)
             if followed.address and (occasion.kind is Kind.SUMMARY or not followed.hr):
-                yield Foreseen(at, "HR", followed.address, occasion.kind)
+                yield Foreseen(at, "HR", followed.address, occasion.kind, about)

@@ -17,6 +17,7 @@ class Place:
 
     id: int
     code: str
+    name: str
     kind: OrganisationKind
     method: str
     committee_id: int | None
@@ -37,6 +38,7 @@ def _places() -> Select[Any]:
         select(
             ORGANISATION.c.id,
             ORGANISATION.c.code,
+            ORGANISATION.c.name,
             ORGANISATION.c.kind,
             ORGANISATION.c.committee_id,
             _COMMITTEE.c.method.label("committee_method"),
@@ -51,6 +53,7 @@ def _place(row: Row[Any]) -> Place:
     return Place(
         row.id,
         row.code,
+        row.name,
         OrganisationKind(row.kind),
         row.committee_method or row.cycle_method,
         row.committee_id,

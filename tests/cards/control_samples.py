@@ -7,6 +7,7 @@ import cards
 from cards.card import Card
 from dialogs.screen import Notice, Problem
 from kfmodel.controls import (
+    MOST_LISTED,
     AnsweredAfter,
     Audience,
     Audiences,
@@ -49,14 +50,20 @@ AUDIENCES = Audiences(
 )
 NOBODY = Audiences((), ())
 SENT = Sent(
-    (KindSent(Kind.INVITATION, 0, 40, 2, 17), KindSent(Kind.REMINDER, 1, 0, 0, 0)),
+    (
+        KindSent(Kind.INVITATION, 0, 1200, 100, 617),
+        KindSent(Kind.REMINDER, 1, 0, 0, 0),
+        KindSent(Kind.OVERDUE, 0, 12, 0, 1),
+        KindSent(Kind.HAND_OVER, 0, 1, 0, 0),
+    ),
     tuple(
         Unreached(f"Chef Nummer{n}", Kind.INVITATION, (Reason.NOT_INSTALLED, Reason.NO_ADDRESS))
-        for n in range(100)
+        for n in range(MOST_LISTED)
     ),
     (AnsweredAfter("Anna Åkesson", Kind.INVITATION, AT),),
     (("Bo Ek", date(2025, 10, 13)),),
 )
+WORKBOOK = "https://kf.example.org/file/abc"
 MESSAGE = OwnMessage(
     Audience(Which.DIVISION, "A"),
     "Hej!\n\nVi har *flyttat* sista svarsdag. " + "Frågor? Ring mig. " * 80,
@@ -71,7 +78,7 @@ def control_cards(language: str) -> dict[str, Card]:
     past = Problem("deadline", "deadline_past", {"day": STATE.opens_on})
     moved = Notice("deadline_moved", {"day": date(2025, 10, 24)})
     typed = {"to": "all", "text": "Hej"}
-    everything = Sent((), (), (), ())
+    nothing = Sent((), (), (), ())
     return {
         "controls": cards.controls_card(OPEN, language, moved),
         "controls before": cards.controls_card(BEFORE, language, problem=past),
@@ -83,8 +90,8 @@ def control_cards(language: str) -> dict[str, Card]:
         "ahead of nothing": cards.ahead_card(CLOSED, language),
         "names ahead": cards.ahead_card(OPEN, language, "2025-10-16 reminder"),
         "names beyond": cards.ahead_card(OPEN, language, "2025-10-16 reminder", 5000),
-        "sent": cards.sent_card(OPEN, SENT, language),
-        "nothing sent": cards.sent_card(OPEN, everything, language),
+        "sent": cards.sent_card(OPEN, SENT, WORKBOOK, language),
+        "nothing sent": cards.sent_card(OPEN, nothing, WORKBOOK, language),
         "closing": cards.closing_card(OPEN, PROGRESS, language),
         "closing complete": cards.closing_card(replace(OPEN, submitted=48), (), language),
         "reminding": cards.reminding_card(OPEN, AUDIENCES, language, Problem("to", "to_missing")),

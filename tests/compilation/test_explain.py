@@ -276,7 +276,7 @@ def test_a_share_that_is_rounded_against_its_nearest_comes_out_again() -> None:
 def test_a_figure_that_is_wrong_is_seen() -> None:
     compilation = compiled(dialogue("1", 9))
     table = compilation.tables[0]
-    wrong = replace(table.records[0], answers=replace(COMPLETE, need_2y=Need.LESS))
+    wrong = replace(next(iter(table.records)), answers=replace(COMPLETE, need_2y=Need.LESS))
     [column] = [one for one in table.columns if one.name == "need_2y"]
     found = explained(compilation, table, column, wrong)
     assert not found.agrees

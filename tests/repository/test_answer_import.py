@@ -183,7 +183,7 @@ def test_places_and_categories_come_in_hrs_order(engine: Engine) -> None:
         assert places_in(connection, cycle_id + 1) == {}
     assert list(places) == ["STAD", "ASN", "A", "B", "A1", "A2", "A3", "B1", "B2", "FSN", "F1"]
     assert places["F1"] == Place(
-        places["F1"].id, "F1", OrganisationKind.UNIT, "five-level", places["FSN"].id
+        places["F1"].id, "F1", "Enhet F1", OrganisationKind.UNIT, "five-level", places["FSN"].id
     )
     assert places["STAD"].method == "five-level"
 

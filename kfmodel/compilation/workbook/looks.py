@@ -11,6 +11,7 @@ from kfmodel.compilation.table import Kind
 from kfmodel.compilation.words import word
 from kfmodel.compilation.workbook import palette
 from kfmodel.compilation.workbook.palette import GREEN, GREY, RED, YELLOW, Tone
+from kfmodel.delivery import DeliveryState
 from kfmodel.dialogue import Progress
 from kfmodel.scales import Severity
 
@@ -49,6 +50,7 @@ LOOKS: dict[Kind, Look] = {
     Kind.SEVERITY: Look(TEXT, "left", 16),
     Kind.PROGRESS: Look(TEXT, "left", 14),
     Kind.STATUS: Look(TEXT, "left", 12),
+    Kind.DELIVERY: Look(TEXT, "left", 16),
     Kind.COUNT: Look(COUNT, "right", 10, COUNT_DECIMALS),
     Kind.DIFFERENCE: Look(DIFFERENCE, "right", 8, DIFFERENCE_DECIMALS),
     Kind.PERCENT: Look(PERCENT, "right", 10),
@@ -73,6 +75,12 @@ TONES: dict[Kind, dict[str, Tone]] = {
         word(Progress.SUBMITTED): GREEN,
         word(Progress.IN_PROGRESS): YELLOW,
         word(Progress.NOT_STARTED): GREY,
+    },
+    Kind.DELIVERY: {
+        word(DeliveryState.SENT): GREEN,
+        word(DeliveryState.FAILED): RED,
+        word(DeliveryState.EXPIRED): YELLOW,
+        word(DeliveryState.NOT_NEEDED): GREY,
     },
     Kind.STATUS: {word(Status.OK): GREEN, word(Status.WARNING): YELLOW, word(Status.ERROR): RED},
 }

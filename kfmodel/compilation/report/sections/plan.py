@@ -29,7 +29,7 @@ def _activities(report: Report) -> list[Block]:
     proposed = activities_of(report, GivenBy.MANAGER)
     blocks: list[Block] = []
     if clusters:
-        blocks += said(activities_in_areas(clusters.records))
+        blocks += said(activities_in_areas(list(clusters.records)))
         blocks.append(Tabular(clusters, "Aktiviteter efter område"))
     if planned:
         blocks.append(Tabular(planned, "Vad som ska göras, när och av vem", _DONE_BY))

@@ -1,0 +1,125 @@
+"""The delivery ledger as it is read: each message to each recipient once, whichever channels it
+went by, and what became of it."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select, true
+
+from kfmodel.delivery import Channel, DeliveryState
+from kfmodel.repository.schema import ASSIGNMENT, DELIVERY, DIALOGUE, ORGANISATION, REVISION
+
+_FIRST = DELIVERY.alias("first")
+_SECOND = DELIVERY.alias("second")
+"""The row of e-mail, where there is one of Teams as well."""
+
+
+def messages_of(cycle_id: int, committee_id: int | None) -> Subquery:
+    """Of one committee, or of the whole cycle where none is given.
+
+    `state` is the message's; those of the channels, `first_state` and `second_state`, have each a
+    reason. `answered_at` is when its recipient next submitted something: the newest message before
+    an answer is what brought it.
+    """
+    brought = _brought(cycle_id)
+    return (
+        select(
+            _FIRST.c.id,
+            _FIRST.c.person_id,
+            _FIRST.c.address,
+            _FIRST.c.kind,
+            _FIRST.c.organisation,
+            _FIRST.c.planned_for,
+            func.coalesce(_FIRST.c.sent_at, _SECOND.c.sent_at).label("sent_at"),
+            or_(_FIRST.c.retried, func.coalesce(_SECOND.c.retried, False)).label("retried"),
+            _FIRST.c.channel.label("first_channel"),
+            _FIRST.c.state.label("first_state"),
+            _FIRST.c.reason.label("first_reason"),
+            _SECOND.c.state.label("second_state"),
+            _SECOND.c.reason.label("second_reason"),
+            _state().label("state"),
+            brought.c.answered_at,
+        )
+        .join(_SECOND, and_(_FIRST.c.channel == Channel.TEAMS, _also(_SECOND)), isouter=True)
+        .join(brought, _same(brought), isouter=True)
+        .where(_FIRST.c.cycle_id == cycle_id, _leads(), _theirs(cycle_id, committee_id))
+        .subquery()
+    )
+
+
+def people_of(cycle_id: int, committee_id: int | None) -> Select[Any]:
+    """The ids of a committee's roster, or of the cycle's."""
+    query = (
+        select(ASSIGNMENT.c.person_id)
+        .join(ORGANISATION, ORGANISATION.c.id == ASSIGNMENT.c.organisation_id)
+        .where(ASSIGNMENT.c.cycle_id == cycle_id)
+    )
+    if committee_id is None:
+        return query
+    return query.where(ORGANISATION.c.committee_id == committee_id)
+
+
+def _same(other: Any) -> ColumnElement[bool]:
+    """Only people are reached by more than one channel, and only they answer."""
+    return and_(*(other.c[name] == _FIRST.c[name] for name in ("person_id", "kind", "occasion")))
+
+
+def _also(other: Any, channel: Channel = Channel.EMAIL) -> ColumnElement[bool]:
+    return and_(other.c.cycle_id == _FIRST.c.cycle_id, _same(other), other.c.channel == channel)
+
+
+def _leads() -> ColumnElement[bool]:
+    """Teams does where both have a row."""
+    teams = DELIVERY.alias("teams")
+    both = select(teams.c.id).where(_also(teams, Channel.TEAMS)).exists()
+    return or_(_FIRST.c.channel == Channel.TEAMS, ~both)
+
+
+def _theirs(cycle_id: int, committee_id: int | None) -> ColumnElement[bool]:
+    """What HR gets about a committee is that committee's; the rest is of whoever gets it."""
+    if committee_id is None:
+        return true()
+    code = select(ORGANISATION.c.code).where(ORGANISATION.c.id == committee_id).scalar_subquery()
+    roster = _FIRST.c.person_id.in_(people_of(cycle_id, committee_id))
+    return or_(_FIRST.c.organisation == code, and_(_FIRST.c.organisation.is_(None), roster))
+
+
+def _state() -> ColumnElement[Any]:
+    """A summary goes by both channels at once, and one that arrived is enough; else the channel
+    that came last says what became of it."""
+    telling = (DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.PLANNED)
+    states = _FIRST.c.state, _SECOND.c.state
+    known = ((or_(*(state == one for state in states)), one.value) for one in telling)
+    return case(*known, else_=func.coalesce(_SECOND.c.state, _FIRST.c.state))
+
+
+def _brought(cycle_id: int) -> Subquery:
+    """By message: the first answer of those that no newer message to the same person precedes."""
+    submitted = (
+        select(REVISION.c.person_id, REVISION.c.at)
+        .join(DIALOGUE, DIALOGUE.c.id == REVISION.c.dialogue_id)
+        .where(
+            DIALOGUE.c.cycle_id == cycle_id,
+            REVISION.c.verb == "submit",
+            REVISION.c.number.is_not(None),
+        )
+        .subquery()
+    )
+    before = DELIVERY.alias("before")
+    newest = (
+        select(before.c.id)
+        .where(
+            before.c.cycle_id == cycle_id,
+            before.c.person_id == submitted.c.person_id,
+            before.c.sent_at <= submitted.c.at,
+        )
+        .order_by(before.c.sent_at.desc(), before.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    message = DELIVERY.c.person_id, DELIVERY.c.kind, DELIVERY.c.occasion
+    return (
+        select(*message, func.min(submitted.c.at).label("answered_at"))
+        .join_from(submitted, DELIVERY, DELIVERY.c.id == newest)
+        .group_by(*message)
+        .subquery()
+    )
