@@ -13,7 +13,7 @@ from kfmodel.repository.schema import DIALOGUE, REVISION
 from tests.repository.build import entra, loaded, stored
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = 12
+ROUNDS = 6
 SEED = 20251017
 
 
