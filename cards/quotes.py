@@ -105,7 +105,7 @@ def _drivers(one: Candidate, texts: Texts) -> list[CardElement]:
 def _is_picked(one: Candidate, texts: Texts) -> str:
     if len(one.drivers) < 2:
         return texts("quotes.is_picked")
-    return texts("quotes.is_picked_under", driver=one.under(one.key.driver))
+    return texts("quotes.is_picked_under", driver=one.printed_under)
 
 
 def _cutting(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:

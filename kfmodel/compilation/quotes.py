@@ -42,11 +42,10 @@ class Candidate:
     def printed(self) -> str:
         return self.picked.printed if self.picked else self.text
 
-    def under(self, driver: str) -> str:
-        """The name of one of its drivers."""
-        return next(
-            n for key, n in zip(self.keys, self.drivers, strict=True) if key.driver == driver
-        )
+    @property
+    def printed_under(self) -> str:
+        """The driver of its key."""
+        return self.drivers[self.keys.index(self.key)]
 
 
 class Reason(StrEnum):
