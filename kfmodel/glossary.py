@@ -75,6 +75,8 @@ _TERMS = (
     Term("not_applied", "ej tillämpat", "not applied"),
     Term("likelihood", "Sannolikhet", "Likelihood", _ASN),
     Term("change", "Förändring sedan förra omgången", "Change since the last cycle"),
+    Term("need_changed", "Uppskattat behov", "Assessed need"),
+    Term("gap_changed", "Gap", "Gap"),
     Term("measure", "Mått", "Measure"),
     Term("level", "Kompetensnivå", "Competence level", _ASN),
     Term("before_year", "Förra omgången, år", "Last cycle, year"),

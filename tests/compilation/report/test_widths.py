@@ -28,3 +28,17 @@ def test_of_words_without_room_the_longest_are_broken() -> None:
     first, second, short = column_widths([[long], [long], ["Pågår"]], TOTAL)
     assert first == second
     assert short == column_widths([[long], ["Pågår"]], TOTAL)[1]
+
+
+def test_long_words_of_an_activity_have_room_beside_the_rest() -> None:
+    """In Arial of 8.5 points they are 1.6 mm apart from the cell's sides at the least."""
+    words = {
+        "kompetensutvecklingsprogram": 2305,
+        "Socialsekreterare": 1323,
+        "2024–2026": 851,
+        "Förvaltningsledningen": 1663,
+        "medarbetarenkäten": 1385,
+    }
+    columns = [["Rubrik", f"Ett {word} för många fler medarbetare"] for word in words]
+    for width, needed in zip(column_widths(columns, TOTAL), words.values(), strict=True):
+        assert width > needed + 2 * 70

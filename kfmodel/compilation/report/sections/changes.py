@@ -1,14 +1,13 @@
 """Vad har förändrats: what has moved since the last cycle, and what came of its estimates."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
-from kfmodel.calculations import Change
 from kfmodel.compilation.report.blocks import Block, Heading, Paragraph, Tabular, ToFill, said
+from kfmodel.compilation.report.change_table import changed, moved_table
 from kfmodel.compilation.report.report import Report
 from kfmodel.compilation.report.sentences.changes import need_moved
-from kfmodel.compilation.table import Table
+from kfmodel.compilation.report.sentences.language import listed
 from kfmodel.glossary import heading
 
 
@@ -21,28 +20,45 @@ def section(report: Report) -> list[Block]:
     ]
 
 
-_CHANGES = "Det som har ändrats sedan förra omgången"
-_MOVED_ONLY = "Det som är oförändrat eller saknar tidigare uppgift finns i arbetsboken."
-_ESTIMATES = "Förra omgångens bedömning och utfallet"
 _NOTHING_KNOWN = (
     "Uppgifter från förra omgången saknas, så någon jämförelse kan inte göras den här gången."
+)
+_MOVED_ONLY = "Det som är oförändrat eller saknar tidigare uppgift finns i arbetsboken."
+_ESTIMATED = (
+    "category",
+    "headcount_then",
+    "gap_then",
+    "need_then",
+    "expected_from",
+    "expected_to",
+    "headcount",
+    "against_estimate",
 )
 
 
 def _moved(report: Report) -> list[Block]:
-    changes, estimates = report.table("changes"), report.table("estimates")
-    return [
-        *said(*need_moved(report.judged)),
-        *_with(changes, lambda row: row.change in (Change.UP, Change.DOWN), _CHANGES, _MOVED_ONLY),
-        *_with(estimates, lambda row: row.outcome is not None, _ESTIMATES),
-    ]
+    return [*said(*need_moved(report.judged)), *_changes(report), *_estimates(report)]
 
 
-def _with(
-    table: Table[Any] | None, telling: Callable[[Any], bool], caption: str, note: str = ""
-) -> list[Block]:
-    """The rows of the table that tell something; nothing where none does."""
-    records = [record for record in table.records if telling(record)] if table else []
-    return (
-        [Tabular(replace(table, records=records), caption, note=note)] if table and records else []
-    )
+def _changes(report: Report) -> list[Block]:
+    table = moved_table(report)
+    if table is None:
+        return []
+    years = _years(row.year for row in changed(report))
+    return [Tabular(table, f"Det som har ändrats sedan förra omgången{years}", note=_MOVED_ONLY)]
+
+
+def _estimates(report: Report) -> list[Block]:
+    table = report.table("estimates")
+    rows = [row for row in table.records if row.outcome is not None] if table else []
+    if table is None or not rows:
+        return []
+    years = _years(row.year for row in rows)
+    caption = f"Förra omgångens bedömning{years} och utfallet"
+    return [Tabular(replace(table, records=rows), caption, _ESTIMATED)]
+
+
+def _years(known: Iterable[int | None]) -> str:
+    """ " (2023)", " (2021 och 2023)"."""
+    years = sorted({year for year in known if year is not None})
+    return f" ({listed(map(str, years))})" if years else ""

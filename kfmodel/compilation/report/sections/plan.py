@@ -7,7 +7,8 @@ from kfmodel.compilation.report.report import Report
 from kfmodel.compilation.report.sentences.plan import activities_in_areas
 from kfmodel.glossary import heading
 
-_DONE_BY = ("description", "category", "time_plan", "responsible", "follow_up", "status")
+_DONE_BY = ("description", "category", "time_plan", "responsible", "follow_up")
+"""Their status stands in the follow-up of the last plan."""
 _PROPOSED = ("area", "category", "description", "time_plan")
 
 
