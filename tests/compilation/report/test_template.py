@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from openpyxl import Workbook
@@ -63,6 +64,24 @@ def test_what_the_template_lacks_is_added(city: Path) -> None:
         f"./w:abstractNum[@w:abstractNumId='{definition}']//w:lvlText/@w:val"
     )
     assert bullet == "•"
+
+
+def test_words_are_divided_in_tables_alone(city: Path) -> None:
+    report = in_template(city)
+    settings = report.settings.element
+    assert settings.find(qn("w:autoHyphenation")).getprevious().tag == qn("w:defaultTabStop")
+    divided = "./w:pPr/w:suppressAutoHyphens[not(@w:val='0')]"
+    assert report.styles["Normal"].element.xpath(divided)
+    assert not report.styles["Tabelltext"].element.xpath(divided)
+
+
+def test_a_template_that_divides_no_words_or_all_of_them_has_said_so(city: Path) -> None:
+    document = Document(str(city))
+    tabs = document.settings.element.find(qn("w:defaultTabStop"))
+    tabs.addnext(OxmlElement("w:autoHyphenation"))
+    document.save(str(city))
+    report = in_template(city)
+    assert not report.styles["Normal"].element.xpath("./w:pPr/w:suppressAutoHyphens")
 
 
 def test_tables_and_pictures_fit_the_templates_page(city: Path) -> None:

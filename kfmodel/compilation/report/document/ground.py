@@ -10,6 +10,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from kfmodel.compilation.report.document.hyphens import hyphenate_tables
 from kfmodel.compilation.report.document.styles import add_missing_styles
 from kfmodel.compilation.report.document.xml import Element
 from kfmodel.compilation.report.template import UnusableTemplate
@@ -48,6 +49,7 @@ def open_ground(template: Path | None) -> WordDocument:
         document = Document(BytesIO(_as_document(content)))
         _empty(document)
         add_missing_styles(document, default)
+        hyphenate_tables(document)
     except _DAMAGED as error:
         raise UnusableTemplate(
             f"{template} är inte ett Word-dokument (.docx eller .dotx) som går att läsa; "
