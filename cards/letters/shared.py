@@ -30,8 +30,10 @@ def deadline_text(day: date, today: date, texts: Texts) -> str:
         return texts("letter.deadline.today", day=said)
     if (day - today).days == 1:
         return texts("letter.deadline.tomorrow", day=said)
-    left = texts("letter.working_days", n=working_days_left(today, day))
-    return texts("letter.deadline.is", day=said, left=left)
+    n = working_days_left(today, day)
+    if not n:
+        return texts("letter.deadline.day_off", day=said)
+    return texts("letter.deadline.is", day=said, left=texts("letter.working_days", n=n))
 
 
 def working_days_left(today: date, day: date) -> int:

@@ -10,7 +10,7 @@ from kfmodel.planning.message import Item, Message, ToManager
 
 def to_manager(message: Message, content: ToManager, texts: Texts, most: int) -> Letter:
     """`most` is how many rows there is room for."""
-    name = _name(content)
+    name = _name(message, content)
     return Letter(
         subject=texts(
             f"letter.{name}.subject",
@@ -32,7 +32,10 @@ def to_manager(message: Message, content: ToManager, texts: Texts, most: int) ->
     )
 
 
-def _name(content: ToManager) -> str:
+def _name(message: Message, content: ToManager) -> str:
+    """The last day's message leaves on the working day before a deadline that is a day off."""
+    if content.situation is Situation.LAST_DAY and message.today < message.cycle.deadline_on:
+        return "last_reminder"
     return content.situation.value if content.situation else "invitation"
 
 

@@ -15,7 +15,11 @@ from cards.text import texts_in
 from dialogs.press import Verb
 from kfmodel.delivery import Kind, Situation
 from kfmodel.planning.message import Message, ToHead, ToManager
-from kfmodel.planning.working_days import is_working_day, working_days_before
+from kfmodel.planning.working_days import (
+    is_working_day,
+    on_or_before,
+    working_days_before,
+)
 from tests.cards.anatomy import button, buttons, choices, titles, words
 from tests.cards.committee import COMPLETE, PROGRESS
 from tests.messages.samples import (
@@ -178,6 +182,26 @@ def test_a_division_asked_for_before_it_is_complete_says_who_is_missing() -> Non
 def test_the_day_before_is_tomorrow() -> None:
     message = to_manager(Kind.REMINDER, date(2025, 10, 16), Situation.NOT_STARTED, LEADER)
     assert "Sista svarsdag är i morgon, fredag 17 oktober." in on_card(message)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "said"),
+    [
+        (date(2025, 10, 31), "Sista svarsdag är i morgon, fredag 31 oktober."),
+        (date(2025, 11, 2), "Sista svarsdag är söndag 2 november."),
+    ],
+)
+def test_the_last_reminder_before_a_day_off_does_not_call_its_day_the_last(
+    deadline: date, said: str
+) -> None:
+    day = on_or_before(deadline)
+    assert day == date(2025, 10, 30)
+    cycle = replace(CYCLE, deadline_on=deadline)
+    letter = letter_of(replace(LAST_DAY, cycle=cycle, today=day), texts_in("sv"))
+    assert letter.title == "Sista påminnelsen innan svarstiden går ut"
+    assert letter.subject.startswith(f"{CYCLE.name}: sista påminnelsen, svara senast ")
+    assert letter.lead[0].startswith("Du har 1 yrkeskategori kvar")
+    assert letter.deadline == said
 
 
 def test_another_year_is_named() -> None:
