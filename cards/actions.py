@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from microsoft_teams.cards.core import (
-    Action,
     ActionSet,
-    CardElement,
     ExecuteAction,
     OpenUrlAction,
     SubmitAction,
     ToggleVisibilityAction,
 )
 
+from cards.elements import Action, Element, element
 from dialogs.press import Verb
 
 ROW = 3
@@ -21,31 +20,34 @@ ROW = 3
 
 def button(
     title: str, verb: Verb, data: Mapping[str, Any], *, primary: bool = False, sends: bool = True
-) -> ExecuteAction:
+) -> Action:
     """A button that tells the bot `verb`. `sends` False leaves the card's inputs behind."""
     full = {**data, "verb": verb.value}
     style = "positive" if primary else None
     inputs = None if sends else "none"
-    return ExecuteAction(
+    return element(
+        ExecuteAction,
         title=title,
         verb=verb.value,
         data=full,
         style=style,
         associated_inputs=inputs,
-        fallback=SubmitAction(title=title, data=full, style=style, associated_inputs=inputs),
+        fallback=element(
+            SubmitAction, title=title, data=full, style=style, associated_inputs=inputs
+        ),
     )
 
 
-def reveal(title: str, *element_ids: str) -> ToggleVisibilityAction:
+def reveal(title: str, *element_ids: str) -> Action:
     """A button that shows what is hidden and hides what is shown, without asking the bot."""
-    return ToggleVisibilityAction(title=title, target_elements=list(element_ids))
+    return element(ToggleVisibilityAction, title=title, target_elements=list(element_ids))
 
 
-def link(title: str, url: str, *, primary: bool = True) -> OpenUrlAction:
-    return OpenUrlAction(title=title, url=url, style="positive" if primary else None)
+def link(title: str, url: str, *, primary: bool = True) -> Action:
+    return element(OpenUrlAction, title=title, url=url, style="positive" if primary else None)
 
 
-def buttons(*actions: Action) -> list[CardElement]:
+def buttons(*actions: Action) -> list[Element]:
     """The buttons in rows, the most important first."""
     rows = [list(actions[start : start + ROW]) for start in range(0, len(actions), ROW)]
-    return [ActionSet(actions=row) for row in rows]
+    return [element(ActionSet, actions=row) for row in rows]

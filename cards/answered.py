@@ -130,7 +130,7 @@ def _risk(given: Answered) -> Lines:
     ]
     if given.method.likelihood:
         choices = likelihood_choices(given.method.likelihood, texts.language)
-        title = next((c.title for c in choices if c.value == answers.likelihood), None)
+        title = next((c["title"] for c in choices if c["value"] == answers.likelihood), None)
         lines.append((texts("answered.likelihood"), title or _none(texts)))
     return lines
 

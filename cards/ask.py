@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted, refreshed
+from cards.elements import Action, Element
 from cards.form import Form, as_typed
 from cards.header import header, notice_box, problems_box, returned_box
 from cards.steps import STEP_CARDS
@@ -34,7 +33,7 @@ def ask_card(ask: Ask, method: Method, texts: Texts, user_id: str | None) -> Car
     return fitted(build, (True, False))
 
 
-def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+def _body(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, step, data = form.texts, STEP_CARDS[ask.step], _data(ask)
     forward, *rest = _ways_on(ask, method, texts, data)
     return [

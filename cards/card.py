@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 import orjson
 from microsoft_teams.cards.core import (
     AdaptiveCard,
-    CardElement,
     ExecuteAction,
     RefreshDefinition,
     TeamsCardProperties,
 )
 
+from cards.elements import Element, element
 from cards.text import Texts
 from dialogs.press import Verb
 
@@ -21,17 +21,18 @@ Roominess = TypeVar("Roominess")
 LARGEST = 28 * 1024
 """Bytes as UTF-16 that every Teams client takes."""
 
-_FULL_WIDTH = TeamsCardProperties(width="full")
+_FULL_WIDTH = element(TeamsCardProperties, width="full")
 
 
 def card(
     texts: Texts,
     title: str,
-    body: Sequence[CardElement],
-    refresh: RefreshDefinition | None = None,
+    body: Sequence[Element],
+    refresh: Element | None = None,
 ) -> Card:
     """The card as plain values. `title` is what a client says that cannot draw it."""
-    whole = AdaptiveCard(
+    return element(
+        AdaptiveCard,
         version="1.5",
         lang=texts.language,
         fallback_text=title,
@@ -39,17 +40,18 @@ def card(
         refresh=refresh,
         msteams=_FULL_WIDTH,
     )
-    return whole.model_dump(exclude_none=True)
 
 
-def refreshed(
-    verb: Verb, user_id: str | None, data: Card | None = None
-) -> RefreshDefinition | None:
+def refreshed(verb: Verb, user_id: str | None, data: Card | None = None) -> Element | None:
     """Makes every device of the user ask for what is current when the card comes into view."""
     if user_id is None:
         return None
     full = {**(data or {}), "verb": verb.value}
-    return RefreshDefinition(action=ExecuteAction(verb=verb.value, data=full), user_ids=[user_id])
+    return element(
+        RefreshDefinition,
+        action=element(ExecuteAction, verb=verb.value, data=full),
+        user_ids=[user_id],
+    )
 
 
 def size(content: Card) -> int:

@@ -5,14 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from microsoft_teams.cards.core import (
-    CardElement,
-    Container,
-    HorizontalBarChart,
-    HorizontalBarChartDataValue,
-)
+from microsoft_teams.cards.core import Container, HorizontalBarChart, HorizontalBarChartDataValue
 
-from cards.elements import line, run, small
+from cards.elements import Element, element, line, run, small
 from cards.figures import named
 from cards.text import Texts
 from kfmodel.compilation.main_figures import MainFigures
@@ -29,7 +24,7 @@ class Bar(NamedTuple):
     value: float
 
 
-def summary_chart(main: MainFigures, texts: Texts) -> list[CardElement]:
+def summary_chart(main: MainFigures, texts: Texts) -> list[Element]:
     """The recruitment need by category, the largest first; where the method has no projection, how
     many categories there are of each severity. Nothing of groups too small to show."""
     if needs := _needs(main):
@@ -59,22 +54,23 @@ def _risks(main: MainFigures, texts: Texts) -> list[Bar]:
     return [Bar(label(severity, texts.language), counts[severity]) for severity in found]
 
 
-def _chart(title: str, bars: Sequence[Bar], texts: Texts) -> HorizontalBarChart:
-    return HorizontalBarChart(
+def _chart(title: str, bars: Sequence[Bar], texts: Texts) -> Element:
+    return element(
+        HorizontalBarChart,
         title=title,
         show_title=True,
-        data=[HorizontalBarChartDataValue(x=bar.name, y=float(bar.value)) for bar in bars],
+        data=[element(HorizontalBarChartDataValue, x=bar.name, y=float(bar.value)) for bar in bars],
         fallback=_in_signs(title, bars, texts),
     )
 
 
-def _in_signs(title: str, bars: Sequence[Bar], texts: Texts) -> Container:
+def _in_signs(title: str, bars: Sequence[Bar], texts: Texts) -> Element:
     longest = max(bar.value for bar in bars)
-    items: list[CardElement] = [line(run(title, bold=True))]
+    items: list[Element] = [line(run(title, bold=True))]
     for bar in bars:
         signs = "▰" * max(1, round(bar.value / longest * _SIGNS))
         items.append(line(bar.name, spacing="Small"))
         items.append(
             line(run(signs, color="Accent"), f" {texts.number(bar.value)}", spacing="None")
         )
-    return Container(items=items)
+    return element(Container, items=items)

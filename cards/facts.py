@@ -1,8 +1,6 @@
 """What is known of a group before anyone answers, at the top of a dialogue's first step."""
 
-from microsoft_teams.cards.core import CardElement
-
-from cards.elements import fact
+from cards.elements import Element, fact
 from cards.people import gap_of, heads_text
 from cards.previous import previous_line
 from cards.text import Texts
@@ -10,10 +8,10 @@ from kfmodel.dialogue import Facts
 from kfmodel.methods import Method
 
 
-def known_facts(texts: Texts, facts: Facts, method: Method, step: str) -> list[CardElement]:
+def known_facts(texts: Texts, facts: Facts, method: Method, step: str) -> list[Element]:
     """Heads of the group and its committee, what is projected, and last time's answer."""
     heads = heads_text(texts, facts.heads)
-    lines: list[CardElement] = [
+    lines: list[Element] = [
         fact(texts("need.today"), texts("need.in", heads=heads, organisation=facts.organisation))
     ]
     if facts.committee_headcount is not None and facts.committee != facts.organisation:

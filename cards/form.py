@@ -10,8 +10,6 @@ from datetime import date
 from typing import Any, Literal
 
 from microsoft_teams.cards.core import (
-    CardElement,
-    Choice,
     ChoiceSetInput,
     DateInput,
     NumberInput,
@@ -19,7 +17,7 @@ from microsoft_teams.cards.core import (
     ToggleInput,
 )
 
-from cards.elements import box, line, run
+from cards.elements import Choice, Element, box, element, line, run
 from cards.text import Texts, texts_in
 from dialogs.screen import Problem
 from kfmodel.numbers import NotANumber, NotWhole, parse_whole
@@ -47,10 +45,11 @@ class Form:
         *,
         style: Literal["expanded", "compact"] = "expanded",
         placeholder: str | None = None,
-    ) -> CardElement:
+    ) -> Element:
         value = self._value(input_id, stored)
-        known = value if any(choice.value == value for choice in choices) else None
-        chosen = ChoiceSetInput(
+        known = value if any(choice["value"] == value for choice in choices) else None
+        chosen = element(
+            ChoiceSetInput,
             id=input_id,
             label=label,
             choices=list(choices),
@@ -63,9 +62,10 @@ class Form:
 
     def several(
         self, input_id: str, label: str, choices: Sequence[Choice], stored: Sequence[str]
-    ) -> CardElement:
+    ) -> Element:
         """Any number of the choices; clients send and take them joined by commas."""
-        chosen = ChoiceSetInput(
+        chosen = element(
+            ChoiceSetInput,
             id=input_id,
             label=label,
             choices=list(choices),
@@ -76,10 +76,10 @@ class Form:
         )
         return self._told(input_id, chosen)
 
-    def toggle(self, input_id: str, label: str, title: str, stored: bool) -> CardElement:
+    def toggle(self, input_id: str, label: str, title: str, stored: bool) -> Element:
         value = self._value(input_id, "true" if stored else "false")
         ticked = "true" if str(value).lower() == "true" else "false"
-        toggled = ToggleInput(
+        toggled = element(ToggleInput,
             id=input_id, label=label, title=title, value=ticked, value_on="true", value_off="false",
             wrap=True,
         )  # fmt: skip
@@ -87,7 +87,7 @@ class Form:
 
     def number(
         self, input_id: str, label: str, stored: int | None, placeholder: str | None = None
-    ) -> CardElement:
+    ) -> Element:
         """A whole number of people. What was typed and is none stays in a text input, since a
         number input cannot hold it."""
         value = self._value(input_id, None if stored is None else str(stored))
@@ -95,13 +95,15 @@ class Form:
             whole = None if value is None else parse_whole(value)
         except (NotANumber, NotWhole):
             return self._told(
-                input_id, TextInput(id=input_id, label=label, value=value, placeholder=placeholder)
+                input_id,
+                element(TextInput, id=input_id, label=label, value=value, placeholder=placeholder),
             )
-        number = NumberInput(id=input_id, label=label, placeholder=placeholder)
-        number.value = whole  # set afterwards it stays whole: phones show 3.0 as "3.0"
+        number = element(
+            NumberInput, id=input_id, label=label, value=whole, placeholder=placeholder
+        )
         return self._told(input_id, number)
 
-    def points(self, input_id: str, label: str, stored: int | None) -> CardElement:
+    def points(self, input_id: str, label: str, stored: int | None) -> Element:
         """Percentage points with their sign, in a text input: a phone's keys for numbers have no
         minus."""
         value = None if stored is None else texts_in("sv").number(stored, signed=True)
@@ -115,8 +117,9 @@ class Form:
         *,
         placeholder: str | None = None,
         multiline: bool = False,
-    ) -> CardElement:
-        written = TextInput(
+    ) -> Element:
+        written = element(
+            TextInput,
             id=input_id,
             label=label,
             value=self._value(input_id, stored),
@@ -125,10 +128,12 @@ class Form:
         )
         return self._told(input_id, written)
 
-    def day(self, input_id: str, label: str, stored: date) -> CardElement:
+    def day(self, input_id: str, label: str, stored: date) -> Element:
         """A day; what was typed and is none is told and left out."""
         value = self._value(input_id, stored.isoformat())
-        chosen = DateInput(id=input_id, label=label, value=value if _is_day(value) else None)
+        chosen = element(
+            DateInput, id=input_id, label=label, value=value if _is_day(value) else None
+        )
         return self._told(input_id, chosen)
 
     def _value(self, input_id: str, stored: str | None) -> str | None:
@@ -137,7 +142,7 @@ class Form:
         value = self.typed.get(input_id)
         return None if value is None else as_typed(value)
 
-    def _told(self, input_id: str, control: CardElement) -> CardElement:
+    def _told(self, input_id: str, control: Element) -> Element:
         told = [
             line(run(problem_text(self.texts, problem), bold=True, color="Attention"))
             for problem in self.problems

@@ -3,11 +3,11 @@ it."""
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards.core import CardElement, Choice, ChoiceSetInput
+from microsoft_teams.cards.core import ChoiceSetInput
 
 from cards.actions import button, buttons
 from cards.card import Card, card
-from cards.elements import heading, line, small
+from cards.elements import Choice, Element, choice, element, heading, line, small
 from cards.overview import overview_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
@@ -44,11 +44,12 @@ def hr_asked_card(cycle: str, organisation: str, language: str) -> Card:
     return card(texts, title, body)
 
 
-def successor_choice(content: HandOverAsked, texts: Texts, most: int) -> list[CardElement]:
+def successor_choice(content: HandOverAsked, texts: Texts, most: int) -> list[Element]:
     """HR's choice, with at most so many people."""
     keep = {"request": content.request_id, "keep": True}
     choices = [_choice(one, texts) for one in content.candidates[:most]]
-    chosen = ChoiceSetInput(
+    chosen = element(
+        ChoiceSetInput,
         id="successor",
         label=texts("hand_over.successor"),
         placeholder=texts("hand_over.choose"),
@@ -59,14 +60,14 @@ def successor_choice(content: HandOverAsked, texts: Texts, most: int) -> list[Ca
         texts("hand_over.button"), Verb.HAND_OVER, {"request": content.request_id}, primary=True
     )
     stay = button(texts("hand_over.keep", who=content.person), Verb.HAND_OVER, keep, sends=False)
-    first: list[CardElement] = [chosen, *buttons(hand_over, stay)] if choices else buttons(stay)
+    first: list[Element] = [chosen, *buttons(hand_over, stay)] if choices else buttons(stay)
     return [*first, small(texts("hand_over.not_listed"))]
 
 
 def _choice(one: Candidate, texts: Texts) -> Choice:
     post = texts(f"letter.post.{one.post.role}", organisation=one.post.organisation)
     title = texts("hand_over.candidate", who=one.name, post=post)
-    return Choice(title=title, value=str(one.person_id))
+    return choice(title, str(one.person_id))
 
 
 def handed_over_card(

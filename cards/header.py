@@ -1,8 +1,6 @@
 """The top of a dialogue card: which cycle, whose, which category, and how far one has come."""
 
-from microsoft_teams.cards.core import CardElement
-
-from cards.elements import Style, box, heading, line, run, small
+from cards.elements import Element, Style, box, heading, line, run, small
 from cards.text import Texts
 from dialogs.screen import REVIEW, Notice, Problem
 from kfmodel.dialogue import Capacity, Facts, Returned
@@ -12,7 +10,7 @@ from kfmodel.organisation import OrganisationKind
 _WARNINGS = frozenset({"changed_since", "changed_since_typed", "answers_missing", "reopened"})
 
 
-def header(texts: Texts, facts: Facts, method: Method, step: str) -> list[CardElement]:
+def header(texts: Texts, facts: Facts, method: Method, step: str) -> list[Element]:
     where = texts("header.where", cycle=facts.cycle, organisation=facts.organisation)
     return [
         small(where),
@@ -36,7 +34,7 @@ def step_place(method: Method, step: str) -> tuple[int, int]:
     return (of if step == REVIEW else method.steps.index(step) + 1), of
 
 
-def standing_for(texts: Texts, facts: Facts) -> list[CardElement]:
+def standing_for(texts: Texts, facts: Facts) -> list[Element]:
     """For whom one answers, where it is not just for one's own unit."""
     said = []
     if is_vacant(facts):
@@ -52,7 +50,7 @@ def is_vacant(facts: Facts) -> bool:
     return facts.capacity is Capacity.VACANCY and facts.organisation_kind in posts
 
 
-def returned_box(texts: Texts, returned: Returned | None) -> list[CardElement]:
+def returned_box(texts: Texts, returned: Returned | None) -> list[Element]:
     """Why it is to be answered again, and who says so."""
     if returned is None:
         return []
@@ -66,7 +64,7 @@ def returned_text(texts: Texts, returned: Returned) -> str:
     return texts("returned.by", who=returned.by, at=returned.at)
 
 
-def notice_box(texts: Texts, notice: Notice | None) -> list[CardElement]:
+def notice_box(texts: Texts, notice: Notice | None) -> list[Element]:
     if notice is None:
         return []
     style: Style = "warning" if notice.code in _WARNINGS else "accent"
@@ -80,7 +78,7 @@ def notice_text(texts: Texts, notice: Notice) -> str:
     return texts(f"notice.{notice.code}", **notice.params)
 
 
-def problems_box(texts: Texts, problems: tuple[Problem, ...]) -> list[CardElement]:
+def problems_box(texts: Texts, problems: tuple[Problem, ...]) -> list[Element]:
     if not problems:
         return []
     told = line(run(texts("problems", n=len(problems)), bold=True, color="Attention"))

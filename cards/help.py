@@ -1,10 +1,8 @@
 """What the bot does and which words it understands."""
 
-from microsoft_teams.cards.core import CardElement
-
 from cards.actions import buttons
 from cards.card import Card, card
-from cards.elements import box, fact, heading, line, small
+from cards.elements import Element, box, fact, heading, line, small
 from cards.overview import about_me, hr_actions, overview_button
 from cards.text import texts_in
 
@@ -22,7 +20,7 @@ def help_card(
     hrs = (*_HR_WORDS, *(("quotes",) if settles else ())) if is_hr else heads
     words = (*_WORDS, *hrs, *(("settle",) if settles else ()))
     listed = [fact(texts(f"word.{word}"), texts(f"word.{word}.does")) for word in words]
-    not_understood: list[CardElement] = (
+    not_understood: list[Element] = (
         [] if understood else [box(line(texts("help.not_understood")), style="accent")]
     )
     body = [

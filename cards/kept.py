@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from microsoft_teams.cards.core import CardElement, TextInput
+from microsoft_teams.cards.core import TextInput
 
-from cards.elements import box, line, run
+from cards.elements import Element, box, element, line, run
 from cards.form import as_typed
 from cards.text import Texts
 from dialogs.steps.activities import MOST_ACTIVITIES, input_id
@@ -14,10 +14,11 @@ _TEXTS = ("specific_gap", "comment")
 _MOST = 40_000
 
 
-def kept_texts(texts: Texts, typed: Mapping[str, Any] | None) -> list[CardElement]:
+def kept_texts(texts: Texts, typed: Mapping[str, Any] | None) -> list[Element]:
     """Free texts only: a choice is made again faster than it is copied."""
     fields = [
-        TextInput(
+        element(
+            TextInput,
             id=name,
             label=texts(f"kept.{field}", place=place),
             value=value,

@@ -2,23 +2,21 @@
 
 from functools import cache
 
-from microsoft_teams.cards.core import CardElement, Container
-
 from cards.actions import buttons, reveal
-from cards.elements import fact, hidden
+from cards.elements import Element, fact, hidden
 from cards.text import Texts
 from kfmodel.scales import Level, wording
 
 _DEFINITIONS = "definitions"
 
 
-def level_definitions(texts: Texts) -> list[CardElement]:
+def level_definitions(texts: Texts) -> list[Element]:
     show = buttons(reveal(texts("levels.show_definitions"), _DEFINITIONS))
     return [*show, _definitions(texts.language)]
 
 
 @cache
-def _definitions(language: str) -> Container:
+def _definitions(language: str) -> Element:
     lines = [
         fact(wording(level).label(language), wording(level).definition(language)) for level in Level
     ]

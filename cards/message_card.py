@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
 from cards.chart import summary_chart
-from cards.elements import box, heading, line, run, small
+from cards.elements import Action, Element, box, heading, line, run, small
 from cards.hand_over import successor_choice
 from cards.letters import Figures, Letter, Row, Section, letter_of
 from cards.overview import hr_actions, overview_button
@@ -47,7 +45,7 @@ def message_card(message: Message, language: str) -> Card:
     return fitted(build, _ROOMS)
 
 
-def _said(message: Message, letter: Letter, texts: Texts) -> Iterator[CardElement]:
+def _said(message: Message, letter: Letter, texts: Texts) -> Iterator[Element]:
     yield small(letter.where)
     yield heading(letter.title, size="Large", spacing="Small")
     for paragraph in letter.lead:
@@ -64,7 +62,7 @@ def _said(message: Message, letter: Letter, texts: Texts) -> Iterator[CardElemen
         yield small(paragraph, spacing="Small" if place else "Large")
 
 
-def _figures(section: Figures) -> Iterator[CardElement]:
+def _figures(section: Figures) -> Iterator[Element]:
     yield line(run(section.title, bold=True), spacing="Medium")
     yield small(section.hint)
     yield rows_table(section.columns, section.rows)
@@ -72,7 +70,7 @@ def _figures(section: Figures) -> Iterator[CardElement]:
         yield small(section.left_out)
 
 
-def _section(section: Section, texts: Texts) -> Iterator[CardElement]:
+def _section(section: Section, texts: Texts) -> Iterator[Element]:
     yield line(run(section.title, bold=True), spacing="Medium")
     for row in section.rows:
         yield from _row(row, texts)
@@ -80,13 +78,13 @@ def _section(section: Section, texts: Texts) -> Iterator[CardElement]:
         yield small(section.left_out)
 
 
-def _row(row: Row, texts: Texts) -> Iterator[CardElement]:
+def _row(row: Row, texts: Texts) -> Iterator[Element]:
     yield line(row.name, run(f": {row.said}", subtle=True), spacing="Small")
     if row.quote:
         yield box(line(texts("mail.quoted", text=row.quote)), style="emphasis", spacing="Small")
 
 
-def _ways_on(message: Message, letter: Letter, texts: Texts, most: int) -> list[CardElement]:
+def _ways_on(message: Message, letter: Letter, texts: Texts, most: int) -> list[Element]:
     """What one can do about it, the most urgent first."""
     content, cycle = message.content, {"cycle": message.cycle.id}
     not_me = button(texts("button.not_me"), Verb.NOT_ME, cycle)

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards.core import CardElement
-
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted
-from cards.elements import heading, line, small
+from cards.elements import Element, heading, line, small
 from cards.overview import overview_button
 from cards.people_missing import missing_lines
 from cards.text import Texts, texts_in
@@ -31,8 +29,8 @@ def missing_card(committees: Sequence[CommitteeProgress], language: str) -> Card
     return fitted(build, _ROOMS)
 
 
-def _committee(one: CommitteeProgress, texts: Texts, most: int) -> list[CardElement]:
+def _committee(one: CommitteeProgress, texts: Texts, most: int) -> list[Element]:
     title = heading(one.committee, spacing="Large")
-    title.separator = True
+    title["separator"] = True
     lines = missing_lines(one, texts, most) or [line(texts("progress.complete"))]
     return [title, small(texts("overview.deadline", cycle=one.cycle, day=one.deadline_on)), *lines]

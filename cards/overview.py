@@ -3,11 +3,22 @@
 from collections import defaultdict
 from datetime import date
 
-from microsoft_teams.cards.core import Action, CardElement, Container
+from microsoft_teams.cards.core import Container
 
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted, refreshed
-from cards.elements import box, heading, line, run, shortened, side_by_side, small
+from cards.elements import (
+    Action,
+    Element,
+    box,
+    element,
+    heading,
+    line,
+    run,
+    shortened,
+    side_by_side,
+    small,
+)
 from cards.header import is_vacant, notice_box, returned_text, step_place
 from cards.text import LANGUAGES, Texts
 from dialogs.press import Verb
@@ -37,7 +48,7 @@ def overview_card(
     return fitted(build, _ROOMS)
 
 
-def _body(overview: Overview, texts: Texts, today: date | None, most: int) -> list[CardElement]:
+def _body(overview: Overview, texts: Texts, today: date | None, most: int) -> list[Element]:
     shown, left_out = _most_urgent(overview.items, most)
     more = [small(texts("overview.left_out", n=left_out))] if left_out else []
     return [
@@ -78,11 +89,11 @@ def _groups(items: list[OverviewItem]) -> list[list[OverviewItem]]:
     return list(groups.values())
 
 
-def _group(items: list[OverviewItem], texts: Texts, today: date | None) -> list[CardElement]:
+def _group(items: list[OverviewItem], texts: Texts, today: date | None) -> list[Element]:
     facts = items[0].facts
     title = heading(facts.organisation, spacing="Large")
-    title.separator = True
-    said: list[CardElement] = [title, small(_when(facts, texts, today))]
+    title["separator"] = True
+    said: list[Element] = [title, small(_when(facts, texts, today))]
     if is_vacant(facts):
         said.append(small(texts("standing_for.vacancy")))
     return [*said, *(part for item in items for part in _item(item, texts))]
@@ -103,16 +114,16 @@ def _when(facts: Facts, texts: Texts, today: date | None) -> str:
     return texts("overview.deadline_left", deadline=deadline, left=left)
 
 
-def _item(item: OverviewItem, texts: Texts) -> list[CardElement]:
+def _item(item: OverviewItem, texts: Texts) -> list[Element]:
     facts, data = item.facts, {"dialogue": item.facts.dialogue_id}
     done = item.progress is Progress.SUBMITTED
     title = texts(f"overview.button.{item.progress}")
     go = button(title, Verb.START, data, primary=not done)
-    go.tooltip = texts("overview.button.of", button=title, category=facts.category)
+    go["tooltip"] = texts("overview.button.of", button=title, category=facts.category)
     state = small(f"{_SYMBOLS[item.progress]} {_state(item, texts)}", spacing="None")
     returned = [line(_returned(item.returned, texts))] if item.returned else []
     row = side_by_side([line(run(facts.category, bold=True)), state, *returned], buttons(go))
-    row.spacing = "Medium"
+    row["spacing"] = "Medium"
     previous = facts.previous
     if done or facts.closed or previous is None:
         return [row]
@@ -120,7 +131,7 @@ def _item(item: OverviewItem, texts: Texts) -> list[CardElement]:
         return [row]
     title = texts("overview.same", year=str(previous.year))
     same = button(title, Verb.SAME, {**data, "revision": item.revision})
-    same.tooltip = texts("overview.button.of", button=title, category=facts.category)
+    same["tooltip"] = texts("overview.button.of", button=title, category=facts.category)
     return [row, *buttons(same)]
 
 
@@ -139,17 +150,17 @@ def _returned(returned: Returned, texts: Texts) -> str:
     return texts("overview.returned", said=said, comment=shortened(returned.comment, _COMMENT))
 
 
-def _for_hr(texts: Texts, settles: bool) -> list[CardElement]:
+def _for_hr(texts: Texts, settles: bool) -> list[Element]:
     title = line(run(texts("overview.for_hr"), bold=True))
     actions = [*hr_actions(texts), *([to_settle(texts), to_quotes(texts)] if settles else [])]
-    return [Container(items=[box(title, *buttons(*actions))], spacing="Large")]
+    return [element(Container, items=[box(title, *buttons(*actions))], spacing="Large")]
 
 
-def _for_heads(overview: Overview, texts: Texts) -> list[CardElement]:
+def _for_heads(overview: Overview, texts: Texts) -> list[Element]:
     said = [line(run(texts("settling.for_heads"), bold=True))]
     if overview.returned:
         said.append(line(texts("settling.returned_to_you", n=overview.returned)))
-    return [Container(items=[box(*said, *buttons(to_settle(texts)))], spacing="Large")]
+    return [element(Container, items=[box(*said, *buttons(to_settle(texts)))], spacing="Large")]
 
 
 def to_settle(texts: Texts) -> Action:

@@ -3,8 +3,7 @@
 from fractions import Fraction
 from functools import lru_cache
 
-from microsoft_teams.cards.core import Choice
-
+from cards.elements import Choice, choice
 from cards.text import Texts, texts_in
 from kfmodel.calculations import PeopleRange, implied_need, people_range
 from kfmodel.dialogue import Facts
@@ -50,7 +49,7 @@ def need_choices(texts: Texts, method: Method, facts: Facts, horizon: int) -> tu
 def need_text(texts: Texts, method: Method, facts: Facts, horizon: int, need: Need) -> str:
     """ "Mer: ungefär 8–9 personer"."""
     choices = need_choices(texts, method, facts, horizon)
-    title = next((choice.title for choice in choices if choice.value == need), None)
+    title = next((choice["title"] for choice in choices if choice["value"] == need), None)
     return title or label(need, texts.language)
 
 
@@ -62,7 +61,7 @@ def _choices(bands: tuple[NeedBand, ...], heads: Heads, language: str) -> tuple[
 def _choice(band: NeedBand, heads: Heads, texts: Texts) -> Choice:
     people = range_text(texts, people_range(heads, band))
     title = texts("need.choice", answer=label(band.value, texts.language), people=people)
-    return Choice(title=title, value=band.value.value)
+    return choice(title, band.value.value)
 
 
 def range_text(texts: Texts, people: PeopleRange) -> str:

@@ -2,9 +2,7 @@
 
 from collections import defaultdict
 
-from microsoft_teams.cards.core import CardElement
-
-from cards.elements import line, run, small
+from cards.elements import Element, line, run, small
 from cards.text import Texts
 from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
@@ -12,9 +10,9 @@ from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
 Answerers = tuple[str, tuple[str, ...], bool]
 
 
-def missing_lines(one: CommitteeProgress, texts: Texts, most: int) -> list[CardElement]:
+def missing_lines(one: CommitteeProgress, texts: Texts, most: int) -> list[Element]:
     """By division, at most `most` lines; the last says how many were left out."""
-    lines: list[CardElement] = []
+    lines: list[Element] = []
     left_out = 0
     for division in one.divisions:
         people = missing_people(division, texts)

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards.core import CardElement
-
-from cards.elements import box, line, run
+from cards.elements import Element, box, line, run
 from cards.text import Texts
 
 _PASSAGES = 5
 
 
-def personal_box(texts: Texts, passages: Sequence[str], why: str) -> list[CardElement]:
+def personal_box(texts: Texts, passages: Sequence[str], why: str) -> list[Element]:
     """Passages that look like a person's name or number, quoted as they were typed, and why they
     should not stand there. Nothing where there are none."""
     if not passages:

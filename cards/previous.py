@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 
-from microsoft_teams.cards.core import CardElement
-
-from cards.elements import fact
+from cards.elements import Element, fact
 from cards.heads_by_level import heads_by_level_text
 from cards.text import Texts
 from kfmodel.dialogue import Facts, Previous
 from kfmodel.scales import Level, label
 
 
-def previous_line(texts: Texts, facts: Facts, step: str) -> list[CardElement]:
+def previous_line(texts: Texts, facts: Facts, step: str) -> list[Element]:
     """One line for the step; nothing where nothing is known."""
     for previous, message in (
         (facts.previous, "previous.own"),

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards.core import CardElement
-
 from cards.actions import button, buttons, reveal
 from cards.card import Card, card, fitted
-from cards.elements import heading, hidden, line, run, small
+from cards.elements import Element, heading, hidden, line, run, small
 from cards.overview import overview_button
 from cards.people_missing import missing_lines
 from cards.text import Texts, texts_in
@@ -39,9 +37,9 @@ def progress_card(committees: Sequence[CommitteeProgress], language: str) -> Car
     return fitted(build, _ROOMS)
 
 
-def _committee(one: CommitteeProgress, texts: Texts, most: int) -> list[CardElement]:
+def _committee(one: CommitteeProgress, texts: Texts, most: int) -> list[Element]:
     title = heading(one.committee, spacing="Large")
-    title.separator = True
+    title["separator"] = True
     details = f"missing-{one.committee_id}"
     return [
         title,
@@ -52,12 +50,12 @@ def _committee(one: CommitteeProgress, texts: Texts, most: int) -> list[CardElem
     ]
 
 
-def _division(division: DivisionProgress, texts: Texts) -> list[CardElement]:
+def _division(division: DivisionProgress, texts: Texts) -> list[Element]:
     name = division.division or texts("progress.no_division")
     return _bar(name, division.submitted, len(division.groups), texts)
 
 
-def _bar(name: str, submitted: int, asked: int, texts: Texts) -> list[CardElement]:
+def _bar(name: str, submitted: int, asked: int, texts: Texts) -> list[Element]:
     """A bar in signs beside the numbers, since not every client draws bars."""
     filled = (share_pct(submitted, asked) or 0) * _BAR // 100
     signs = "▰" * filled + "▱" * (_BAR - filled)
@@ -66,7 +64,7 @@ def _bar(name: str, submitted: int, asked: int, texts: Texts) -> list[CardElemen
     return [line(run(name, bold=True), spacing="Small"), bar]
 
 
-def _missing(one: CommitteeProgress, name: str, texts: Texts, most: int) -> list[CardElement]:
+def _missing(one: CommitteeProgress, name: str, texts: Texts, most: int) -> list[Element]:
     lines = missing_lines(one, texts, most)
     if not lines:
         return [line(texts("progress.complete"))]

@@ -2,11 +2,23 @@
 
 from typing import NamedTuple
 
-from microsoft_teams.cards.core import Action, CardElement, TextInput
+from microsoft_teams.cards.core import TextInput
 
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted
-from cards.elements import Style, box, heading, line, run, shortened, side_by_side, small
+from cards.elements import (
+    Action,
+    Element,
+    Style,
+    box,
+    element,
+    heading,
+    line,
+    run,
+    shortened,
+    side_by_side,
+    small,
+)
 from cards.overview import overview_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
@@ -36,7 +48,7 @@ def quotes_card(page: QuotesPage, language: str) -> Card:
     return fitted(build, _ROOMS)
 
 
-def _body(page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
+def _body(page: QuotesPage, texts: Texts, room: _Room) -> list[Element]:
     return [
         small(texts("summary.choice", committee=page.committee, cycle=page.cycle)),
         heading(texts("quotes.title"), size="Large", spacing="Small"),
@@ -47,7 +59,7 @@ def _body(page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
     ]
 
 
-def _dropped(page: QuotesPage, texts: Texts) -> list[CardElement]:
+def _dropped(page: QuotesPage, texts: Texts) -> list[Element]:
     """The category and the reason alone: the text may be hidden now."""
     gone = page.choice.dropped
     told = [side_by_side([_why(one, texts)], buttons(_forget(one, page, texts))) for one in gone]
@@ -55,7 +67,7 @@ def _dropped(page: QuotesPage, texts: Texts) -> list[CardElement]:
     return [box(title, *told, style="warning")] if told else []
 
 
-def _why(one: Dropped, texts: Texts) -> CardElement:
+def _why(one: Dropped, texts: Texts) -> Element:
     return line(texts(f"quotes.dropped.{one.reason}", category=one.category))
 
 
@@ -65,7 +77,7 @@ def _forget(one: Dropped, page: QuotesPage, texts: Texts) -> Action:
     return button(texts("button.forget"), Verb.QUOTE, data, sends=False)
 
 
-def _page(page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
+def _page(page: QuotesPage, texts: Texts, room: _Room) -> list[Element]:
     choice = page.choice
     picked = texts("quotes.picked", picked=len(choice.picked), n=len(choice.candidates))
     return [
@@ -76,11 +88,11 @@ def _page(page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
     ]
 
 
-def _candidate(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
+def _candidate(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> list[Element]:
     about = texts(
         "quotes.about", category=one.category, source=word(one.key.source, texts.language)
     )
-    said: list[CardElement] = [
+    said: list[Element] = [
         line(run(about, bold=True)),
         line(f"”{shortened(one.printed, room.text)}”", spacing="Small"),
         *_drivers(one, texts),
@@ -95,7 +107,7 @@ def _candidate(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> l
     return [box(*said, *buttons(*_actions(one, page, texts)), style=style, spacing="Medium")]
 
 
-def _drivers(one: Candidate, texts: Texts) -> list[CardElement]:
+def _drivers(one: Candidate, texts: Texts) -> list[Element]:
     """Where it names several: it is offered once."""
     if len(one.drivers) < 2:
         return []
@@ -108,15 +120,19 @@ def _is_picked(one: Candidate, texts: Texts) -> str:
     return texts("quotes.is_picked_under", driver=one.printed_under)
 
 
-def _cutting(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> list[CardElement]:
+def _cutting(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> list[Element]:
     """Where a shorter text is typed, and what was wrong with it."""
     typed = one.printed if room.filled else None
-    told: list[CardElement] = []
+    told: list[Element] = []
     if page.refused and page.refused[0] == one.key.id:
         _, wrong, typed = page.refused
         told.append(line(run(texts("quotes.not_from_answer", word=wrong), color="Attention")))
-    written = TextInput(
-        id=input_id(one.key.id), label=texts("quotes.shorter"), value=typed, is_multiline=True
+    written = element(
+        TextInput,
+        id=input_id(one.key.id),
+        label=texts("quotes.shorter"),
+        value=typed,
+        is_multiline=True,
     )
     return [*told, written]
 
@@ -153,7 +169,7 @@ def _picking(one: Candidate, data: Card, texts: Texts) -> list[Action]:
 def _named(title: str, data: Card, one: Candidate, *, primary: bool = False) -> Action:
     """The tooltip tells it from the other quotes' buttons."""
     action = button(title, Verb.QUOTE, data, primary=primary)
-    action.tooltip = f"{title}: {one.category}, {shortened(one.text, _NAMED)}"
+    action["tooltip"] = f"{title}: {one.category}, {shortened(one.text, _NAMED)}"
     return action
 
 

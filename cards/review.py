@@ -1,11 +1,9 @@
 """Everything answered, before it is submitted."""
 
-from microsoft_teams.cards.core import CardElement
-
 from cards.actions import button, buttons
 from cards.answered import Answered
 from cards.card import Card, card, fitted, refreshed
-from cards.elements import box, fact, heading, line, run, side_by_side
+from cards.elements import Element, box, fact, heading, line, run, side_by_side
 from cards.header import header, notice_box, notice_text, returned_box, standing_for
 from cards.personal import personal_box
 from cards.text import Texts
@@ -28,7 +26,7 @@ def review_card(review: Review, method: Method, texts: Texts, user_id: str | Non
     return fitted(build, _ROOMS)
 
 
-def _body(review: Review, method: Method, texts: Texts, longest: int) -> list[CardElement]:
+def _body(review: Review, method: Method, texts: Texts, longest: int) -> list[Element]:
     data = {
         "dialogue": review.facts.dialogue_id,
         "step": REVIEW,
@@ -50,12 +48,12 @@ def _body(review: Review, method: Method, texts: Texts, longest: int) -> list[Ca
     ]
 
 
-def _section(review: Review, answered: Answered, step: str) -> list[CardElement]:
+def _section(review: Review, answered: Answered, step: str) -> list[Element]:
     texts = answered.texts
     change = button(texts("button.change"), Verb.START, _to(review, step))
-    change.tooltip = texts("button.change_step", step=texts(f"step.{step}"))
+    change["tooltip"] = texts("button.change_step", step=texts(f"step.{step}"))
     title = side_by_side([heading(texts(f"step.{step}"), size="Default")], buttons(change))
-    title.separator = True
+    title["separator"] = True
     return [title, *(fact(name, value) for name, value in answered.lines(step))]
 
 
@@ -68,7 +66,7 @@ def _to(review: Review, step: str) -> Card:
     }
 
 
-def _missing(review: Review, method: Method, texts: Texts) -> list[CardElement]:
+def _missing(review: Review, method: Method, texts: Texts) -> list[Element]:
     """What is missing, with a button to each step that lacks something."""
     if not review.missing:
         return []
@@ -95,7 +93,7 @@ def _year(review: Review, input_id: str) -> int:
     return review.facts.year + horizon
 
 
-def _contradictions(review: Review, texts: Texts) -> list[CardElement]:
+def _contradictions(review: Review, texts: Texts) -> list[Element]:
     if not review.contradictions:
         return []
     told = [line(notice_text(texts, notice)) for notice in review.contradictions]

@@ -1,10 +1,8 @@
 """A summary's files into the person's own OneDrive: what is said about it before and after."""
 
-from microsoft_teams.cards.core import Action
-
 from cards.actions import button, buttons, link
 from cards.card import Card, card
-from cards.elements import heading, line
+from cards.elements import Action, heading, line
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from dialogs.saving import NotSaved

@@ -1,11 +1,9 @@
 """The receipt: what was submitted, until when it may be changed, and what comes next."""
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button, buttons
 from cards.answered import Answered
 from cards.card import Card, card, fitted, refreshed
-from cards.elements import box, fact, heading, line, run, small
+from cards.elements import Action, Element, box, fact, heading, line, run, small
 from cards.header import notice_box
 from cards.kept import kept_texts
 from cards.overview import overview_button
@@ -28,7 +26,7 @@ def submitted_card(done: Submitted, method: Method, texts: Texts, user_id: str |
     return fitted(build, _ROOMS)
 
 
-def _body(done: Submitted, method: Method, texts: Texts, longest: int) -> list[CardElement]:
+def _body(done: Submitted, method: Method, texts: Texts, longest: int) -> list[Element]:
     facts = done.facts
     answered = Answered(texts, method, facts, done.state.answers, longest)
     return [
@@ -47,7 +45,7 @@ def _body(done: Submitted, method: Method, texts: Texts, longest: int) -> list[C
     ]  # fmt: skip
 
 
-def _receipt(done: Submitted, texts: Texts) -> CardElement:
+def _receipt(done: Submitted, texts: Texts) -> Element:
     facts = done.facts
     title = texts("submitted.thanks" if done.just_now else "submitted.title")
     lines = [line(run(f"✓ {title}", bold=True))]

@@ -4,12 +4,10 @@ download."""
 from collections.abc import Sequence
 from datetime import timedelta
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button, buttons, link
 from cards.card import Card, card, fitted
 from cards.chart import summary_chart
-from cards.elements import box, fact, heading, line, run, shortened, small
+from cards.elements import Action, Element, box, fact, heading, line, run, shortened, small
 from cards.figures import figures, named, stored_as
 from cards.overview import to_quotes
 from cards.rows_table import rows_table
@@ -65,8 +63,8 @@ def summary_card(
 
 
 def _body(
-    main: MainFigures, texts: Texts, downloads: Sequence[CardElement], most: int
-) -> list[CardElement]:
+    main: MainFigures, texts: Texts, downloads: Sequence[Element], most: int
+) -> list[Element]:
     rows = main.rows[:most]
     left_out = len(main.rows) - len(rows)
     more = [small(texts("summary.left_out", n=left_out))] if left_out else []
@@ -83,7 +81,7 @@ def _body(
     ]
 
 
-def _figures(rows: Sequence[CategoryFigures], main: MainFigures, texts: Texts) -> list[CardElement]:
+def _figures(rows: Sequence[CategoryFigures], main: MainFigures, texts: Texts) -> list[Element]:
     if not rows:
         return []
     return [
@@ -96,7 +94,7 @@ def _figures(rows: Sequence[CategoryFigures], main: MainFigures, texts: Texts) -
     ]
 
 
-def _coverage(main: MainFigures, texts: Texts) -> list[CardElement]:
+def _coverage(main: MainFigures, texts: Texts) -> list[Element]:
     if main.level is OrganisationKind.CITY:
         approved = len(main.committees)
         every = approved + len(main.not_approved)
@@ -106,7 +104,7 @@ def _coverage(main: MainFigures, texts: Texts) -> list[CardElement]:
     return [line(run(told, bold=True)), proposal]
 
 
-def _checks(main: MainFigures, texts: Texts) -> list[CardElement]:
+def _checks(main: MainFigures, texts: Texts) -> list[Element]:
     """The checks that are not in order; what they found is said in HR's own language, Swedish."""
     told = [
         fact(f"⚠ {word(check.name, texts.language)}", _cut(check.detail)) for check in main.checks
@@ -120,7 +118,7 @@ def _cut(text: str) -> str:
     return shortened(text, _DETAIL)
 
 
-def _serious(rows: Sequence[CategoryFigures], texts: Texts) -> list[CardElement]:
+def _serious(rows: Sequence[CategoryFigures], texts: Texts) -> list[Element]:
     """Every unit that answered "Allvarlig", by category, where it may be named."""
     told = [
         fact(row.category, _cut(", ".join(row.serious_units))) for row in rows if row.serious_units

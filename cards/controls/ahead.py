@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from microsoft_teams.cards.core import CardElement, Choice, ChoiceSetInput
+from microsoft_teams.cards.core import ChoiceSetInput
 
 from cards.actions import buttons
 from cards.card import Card, card, fitted
 from cards.controls.shared import back, dispatch_line, title, to_view
-from cards.elements import line, run, small
+from cards.elements import Element, choice, element, line, run, small
 from cards.text import Texts, texts_in
 from dialogs.controls import View
 from kfmodel.controls import Controls, Dispatch
@@ -44,7 +44,7 @@ def _name(one: Dispatch) -> str:
     return f"{one.on} {one.kind}"
 
 
-def _dispatch(one: Dispatch, controls: Controls, most: int, texts: Texts) -> list[CardElement]:
+def _dispatch(one: Dispatch, controls: Controls, most: int, texts: Texts) -> list[Element]:
     first = dispatch_line(one, controls, texts)
     if len(one.to) <= most:
         return [first, small(_people(one.to, texts), spacing="None")]
@@ -58,18 +58,17 @@ def _people(to: tuple[tuple[datetime, str], ...], texts: Texts) -> str:
     return texts.joined([f"{name} {texts.time(at)}" for at, name in to])
 
 
-def _choice(controls: Controls, texts: Texts) -> list[CardElement]:
+def _choice(controls: Controls, texts: Texts) -> list[Element]:
     if not controls.ahead:
         return []
-    choices = [
-        Choice(title=_titled(one, controls, texts), value=_name(one)) for one in controls.ahead
-    ]
-    chosen = ChoiceSetInput(
+    choices = [choice(_titled(one, controls, texts), _name(one)) for one in controls.ahead]
+    chosen = element(
+        ChoiceSetInput,
         id="dispatch",
         label=texts("controls.names_of"),
         style="compact",
         choices=choices,
-        value=choices[0].value,
+        value=choices[0]["value"],
     )
     show = to_view(controls, View.AHEAD, texts("controls.show_names"), sends=True)
     return [chosen, *buttons(show)]

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button, buttons, link
 from cards.card import Card, card
 from cards.controls.shared import dispatch_line, title, to_do, to_view
-from cards.elements import box, fact, line, run, small
+from cards.elements import Action, Element, box, fact, line, run, small
 from cards.form import Form
 from cards.header import notice_box
 from cards.overview import overview_button
@@ -45,7 +43,7 @@ def controls_card(
     return card(texts, texts("controls.title"), body)
 
 
-def _facts(controls: Controls, texts: Texts) -> list[CardElement]:
+def _facts(controls: Controls, texts: Texts) -> list[Element]:
     state = controls.state
     standing = texts(f"controls.standing.{controls.standing}")
     if state.paused_at and controls.standing is not Standing.CLOSED:
@@ -59,7 +57,7 @@ def _facts(controls: Controls, texts: Texts) -> list[CardElement]:
     ]
 
 
-def _ahead(controls: Controls, texts: Texts) -> list[CardElement]:
+def _ahead(controls: Controls, texts: Texts) -> list[Element]:
     paused = [line(texts("controls.nothing_while_paused"))] if controls.state.paused_at else []
     shown = [dispatch_line(one, controls, texts) for one in controls.ahead[:_NEXT]]
     said = line(run(texts("controls.next"), bold=True))
@@ -70,7 +68,7 @@ def _ahead(controls: Controls, texts: Texts) -> list[CardElement]:
     return [box(*paused, said, *(shown or [nothing])), *buttons(*views)]
 
 
-def _after_closing(controls: Controls, texts: Texts) -> list[CardElement]:
+def _after_closing(controls: Controls, texts: Texts) -> list[Element]:
     summary = button(texts("button.summary"), Verb.SUMMARY, {"committee": controls.post_id})
     actions: list[Action] = [summary, to_view(controls, View.SENT, texts("controls.sent"))]
     if controls.draft_url is None:
@@ -80,14 +78,14 @@ def _after_closing(controls: Controls, texts: Texts) -> list[CardElement]:
     return [*buttons(*actions), box(told, *buttons(draft))]
 
 
-def _writing(controls: Controls, texts: Texts) -> list[CardElement]:
+def _writing(controls: Controls, texts: Texts) -> list[Element]:
     write = to_view(controls, View.WRITING, texts("controls.write"))
     if controls.standing not in _ANSWERED_IN:
         return buttons(write)
     return buttons(to_view(controls, View.REMINDING, texts("controls.remind")), write)
 
 
-def _dates(controls: Controls, problem: Problem | None, texts: Texts) -> list[CardElement]:
+def _dates(controls: Controls, problem: Problem | None, texts: Texts) -> list[Element]:
     if not controls.sets_dates:
         return [small(texts("controls.dates_are_shared"))]
     if controls.standing is Standing.CLOSED:
@@ -108,7 +106,7 @@ def _steering(controls: Controls, texts: Texts) -> Iterator[Action]:
     yield to_view(controls, View.CLOSING, texts("controls.close"))
 
 
-def _others(controls: Controls, texts: Texts) -> list[CardElement]:
+def _others(controls: Controls, texts: Texts) -> list[Element]:
     """The way to other cycles, and to the start card."""
     ways = [
         button(

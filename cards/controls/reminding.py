@@ -1,11 +1,9 @@
 """Whom HR reminds beyond the plan."""
 
-from microsoft_teams.cards.core import Choice
-
 from cards.actions import buttons
 from cards.card import Card, card, fitted
 from cards.controls.shared import back, title, to_do
-from cards.elements import line, small
+from cards.elements import Choice, choice, line, small
 from cards.form import Form
 from cards.text import Texts, texts_in
 from dialogs.controls import REMIND
@@ -33,7 +31,7 @@ def reminding_card(
         remind = to_do(controls, REMIND, texts("controls.remind"), primary=True, sends=True)
         body = [
             *title(controls, texts("controls.remind"), texts),
-            form.choice("to", texts("controls.to"), choices, choices[0].value, style="compact"),
+            form.choice("to", texts("controls.to"), choices, choices[0]["value"], style="compact"),
             *more,
             small(texts("controls.remind.rules")),
             *buttons(remind, back(controls, texts)),
@@ -44,12 +42,12 @@ def reminding_card(
 
 
 def _choices(audiences: Audiences, most: int, texts: Texts) -> list[Choice]:
-    everyone = Choice(
+    everyone = choice(
         title=texts("controls.to.missing_n", n=len(audiences.missing)),
         value=str(Audience(Which.MISSING)),
     )
     people = [
-        Choice(title=name, value=str(Audience(Which.PERSON, str(person_id))))
+        choice(name, str(Audience(Which.PERSON, str(person_id))))
         for person_id, name in audiences.missing[:most]
     ]
     return [everyone, *divisions(audiences, texts), *people]
@@ -57,7 +55,7 @@ def _choices(audiences: Audiences, most: int, texts: Texts) -> list[Choice]:
 
 def divisions(audiences: Audiences, texts: Texts) -> list[Choice]:
     return [
-        Choice(
+        choice(
             title=texts("controls.to.division", division=name),
             value=str(Audience(Which.DIVISION, code)),
         )

@@ -3,12 +3,10 @@ message by message in a workbook."""
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards.core import CardElement
-
 from cards.actions import buttons, link
 from cards.card import Card, card, fitted
 from cards.controls.shared import back, title
-from cards.elements import box, line, run, small
+from cards.elements import Element, box, line, run, small
 from cards.rows_table import Cells, rows_table
 from cards.text import Texts, texts_in
 from kfmodel.controls import MOST_LISTED, AnsweredAfter, Controls, KindSent, Sent, Unreached
@@ -45,7 +43,7 @@ def sent_card(controls: Controls, sent: Sent, url: str, language: str) -> Card:
     return fitted(build, _ROOMS)
 
 
-def _counts(kinds: Sequence[KindSent], texts: Texts) -> list[CardElement]:
+def _counts(kinds: Sequence[KindSent], texts: Texts) -> list[Element]:
     if not kinds:
         return [line(texts("controls.nothing_sent"))]
     head = word("dispatch", texts.language), word("count", texts.language)
@@ -67,7 +65,7 @@ def _row(one: KindSent, texts: Texts) -> Cells:
     return word(one.kind, texts.language), said
 
 
-def _workbook(url: str, texts: Texts) -> list[CardElement]:
+def _workbook(url: str, texts: Texts) -> list[Element]:
     download = link(texts("summary.download"), url, primary=False)
     return [box(line(texts("controls.sent.workbook")), *buttons(download))]
 
@@ -83,9 +81,7 @@ def _answered(one: AnsweredAfter, texts: Texts) -> str:
     return texts("controls.answered_after", who=one.name, kind=kind, at=one.at)
 
 
-def _listed(
-    name: str, rows: Sequence[str], count: int, most: int, texts: Texts
-) -> list[CardElement]:
+def _listed(name: str, rows: Sequence[str], count: int, most: int, texts: Texts) -> list[Element]:
     """`count` of them there are, those without a row included."""
     if not rows:
         return []

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button
-from cards.elements import heading, line, run, small
+from cards.elements import Action, Element, heading, line, run, small
 from cards.text import Texts
 from dialogs.controls import View
 from dialogs.press import Verb
@@ -14,7 +12,7 @@ from kfmodel.controls import Controls, Dispatch
 from kfmodel.glossary import heading as word
 
 
-def title(controls: Controls, text: str, texts: Texts) -> list[CardElement]:
+def title(controls: Controls, text: str, texts: Texts) -> list[Element]:
     """What the card is, and of which cycle."""
     where = texts("letter.where", cycle=controls.state.name, committee=controls.organisation)
     return [small(where), heading(text, size="Large", spacing="Small")]
@@ -57,7 +55,7 @@ def back(controls: Controls, texts: Texts) -> Action:
     return to_view(controls, View.CONTROLS, texts("button.plan"))
 
 
-def dispatch_line(one: Dispatch, controls: Controls, texts: Texts) -> CardElement:
+def dispatch_line(one: Dispatch, controls: Controls, texts: Texts) -> Element:
     """ "torsdag 16 oktober: Påminnelse, 12 personer" """
     day = texts.day_near(one.on, controls.today)
     people = texts("people", n=len(one.to))

@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from microsoft_teams.cards.core import Choice
-
 from cards.actions import buttons
 from cards.card import Card, card, fitted
 from cards.controls.reminding import divisions
 from cards.controls.shared import back, title, to_do, to_view
-from cards.elements import box, line, run, small
+from cards.elements import Choice, box, choice, line, run, small
 from cards.form import Form
 from cards.header import notice_box
 from cards.letters.from_hr import paragraphs
@@ -46,8 +44,8 @@ def writing_card(
 
 def _choices(audiences: Audiences, texts: Texts) -> list[Choice]:
     return [
-        Choice(title=texts("controls.to.all"), value=str(Audience(Which.ALL))),
-        Choice(title=texts("controls.to.missing"), value=str(Audience(Which.MISSING))),
+        choice(texts("controls.to.all"), str(Audience(Which.ALL))),
+        choice(texts("controls.to.missing"), str(Audience(Which.MISSING))),
         *divisions(audiences, texts),
     ]
 

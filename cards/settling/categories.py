@@ -1,10 +1,8 @@
 """Everything that there is to settle in a place, and the press that approves the whole."""
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted
-from cards.elements import box, heading, line, run, side_by_side, small
+from cards.elements import Action, Element, box, heading, line, run, side_by_side, small
 from cards.header import notice_box
 from cards.overview import overview_button
 from cards.settling.standing import answered_text, decided_text, missing_text, standing_text
@@ -26,7 +24,7 @@ def categories_card(screen: CategoriesToSettle, texts: Texts) -> Card:
     return fitted(build, _ROOMS)
 
 
-def _body(screen: CategoriesToSettle, texts: Texts, most: int) -> list[CardElement]:
+def _body(screen: CategoriesToSettle, texts: Texts, most: int) -> list[Element]:
     place = screen.place
     by_urgency = sorted(screen.categories, key=lambda category: category.is_settled)
     chosen = {category.id for category in by_urgency[:most]}
@@ -45,7 +43,7 @@ def _body(screen: CategoriesToSettle, texts: Texts, most: int) -> list[CardEleme
     ]
 
 
-def _whole(screen: CategoriesToSettle, texts: Texts) -> CardElement:
+def _whole(screen: CategoriesToSettle, texts: Texts) -> Element:
     place, categories = screen.place, screen.categories
     if place.standing is Standing.FINAL:
         return box(line(run(texts("settling.final"), bold=True)), style="good")
@@ -54,7 +52,7 @@ def _whole(screen: CategoriesToSettle, texts: Texts) -> CardElement:
         lines = [line(run(f"✓ {title}", bold=True)), *_missing(screen, texts)]
         return box(*lines, line(texts("settling.locked")), style="good")
     settled = sum(category.is_settled for category in categories)
-    said: list[CardElement] = [
+    said: list[Element] = [
         line(run(texts("settling.of", settled=settled, n=len(categories)), bold=True))
     ]
     if place.may(Deed.APPROVE):
@@ -64,13 +62,13 @@ def _whole(screen: CategoriesToSettle, texts: Texts) -> CardElement:
     return box(*said, style="emphasis")
 
 
-def _missing(screen: CategoriesToSettle, texts: Texts) -> list[CardElement]:
+def _missing(screen: CategoriesToSettle, texts: Texts) -> list[Element]:
     """What an approval is, or was, given without."""
     missing = missing_text(texts, screen.categories, screen.divisions)
     return [line(run(f"⚠ {missing}", bold=True))] if missing else []
 
 
-def _category(place: Place, category: CategoryToSettle, texts: Texts) -> CardElement:
+def _category(place: Place, category: CategoryToSettle, texts: Texts) -> Element:
     may = place.may_on(place.category_subject, category.standing, Deed.SETTLE)
     message = "settling.open" if may and not category.is_settled else "settling.show"
     go = button(
@@ -79,7 +77,7 @@ def _category(place: Place, category: CategoryToSettle, texts: Texts) -> CardEle
         {"place": place.id, "category": category.id},
         primary=bool(may) and not category.is_settled,
     )
-    go.tooltip = texts("overview.button.of", button=texts(message), category=category.name)
+    go["tooltip"] = texts("overview.button.of", button=texts(message), category=category.name)
     state = f"{standing_text(texts, category)} · {answered_text(texts, category)}"
     row = side_by_side(
         [
@@ -89,11 +87,11 @@ def _category(place: Place, category: CategoryToSettle, texts: Texts) -> CardEle
         ],
         buttons(go),
     )
-    row.separator = True
+    row["separator"] = True
     return row
 
 
-def _flags(category: CategoryToSettle, texts: Texts) -> list[CardElement]:
+def _flags(category: CategoryToSettle, texts: Texts) -> list[Element]:
     """What must not be missed: a serious risk that the median hides, and a ground that moved."""
     said = []
     if unheard := category.unheard:
@@ -103,24 +101,24 @@ def _flags(category: CategoryToSettle, texts: Texts) -> list[CardElement]:
     return [line(run(f"⚠ {text}", color="Attention"), spacing="Small") for text in said]
 
 
-def _divisions(screen: CategoriesToSettle, texts: Texts) -> list[CardElement]:
+def _divisions(screen: CategoriesToSettle, texts: Texts) -> list[Element]:
     if not screen.divisions:
         return []
     rows = [_division(division, texts) for division in screen.divisions]
     return [heading(texts("settling.divisions"), spacing="Large"), *rows]
 
 
-def _division(division: DivisionToSettle, texts: Texts) -> CardElement:
+def _division(division: DivisionToSettle, texts: Texts) -> Element:
     place = division.place
     go = button(texts("settling.show"), Verb.TO_SETTLE, {"place": place.id})
-    go.tooltip = texts("overview.button.of", button=texts("settling.show"), category=place.name)
+    go["tooltip"] = texts("overview.button.of", button=texts("settling.show"), category=place.name)
     said = texts("settling.of", settled=division.settled, n=division.asked)
     if place.approved:
         said = f"✓ {decided_text(texts, 'settling.approved', place.approved)}"
     elif Actor.DIVISION_HEAD in place.actors:
         said = f"{said} · {texts('settling.no_head')}"
     row = side_by_side([line(run(place.name, bold=True)), small(said, spacing="None")], buttons(go))
-    row.separator = True
+    row["separator"] = True
     return row
 
 

@@ -1,10 +1,8 @@
 """One category to settle: what is compiled, from what, what is settled, and the presses for it."""
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button, buttons, reveal
 from cards.card import Card, card, fitted
-from cards.elements import box, heading, line, run, small
+from cards.elements import Action, Element, box, heading, line, run, small
 from cards.header import notice_box, problems_box
 from cards.rows_table import rows_table
 from cards.settling.forms import CHANGE, RETURN, change_form, return_form
@@ -30,7 +28,7 @@ def category_card(screen: OneCategory, texts: Texts) -> Card:
     return fitted(build, _ROOMS)
 
 
-def _body(screen: OneCategory, texts: Texts, room: Room) -> list[CardElement]:
+def _body(screen: OneCategory, texts: Texts, room: Room) -> list[Element]:
     place, category = screen.place, screen.category
     data: Card = {
         "place": place.id,
@@ -63,9 +61,9 @@ def _where(texts: Texts, category: CategoryToSettle) -> str:
     return f"{place} · {standing_text(texts, category)} · {answered_text(texts, category)}"
 
 
-def _standing(texts: Texts, category: CategoryToSettle) -> list[CardElement]:
+def _standing(texts: Texts, category: CategoryToSettle) -> list[Element]:
     """Who settled it and why, or why it came back; and whether its ground has moved."""
-    said: list[CardElement] = []
+    said: list[Element] = []
     if category.returned:
         title = decided_text(texts, "settling.returned", category.returned)
         said.append(

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards.core import CardElement, Choice
-
 from cards.actions import button, buttons
 from cards.card import Card
-from cards.elements import heading, hidden, small
+from cards.elements import Element, choice, heading, hidden, small
 from cards.form import Form
 from cards.personal import personal_box
 from cards.settling.values import question
@@ -26,7 +24,7 @@ MOST_CHOICES = 40
 """Of what may be returned on one card; a committee's HR reaches the rest through its division."""
 
 
-def change_form(screen: OneCategory, texts: Texts, data: Card) -> list[CardElement]:
+def change_form(screen: OneCategory, texts: Texts, data: Card) -> list[Element]:
     """Every value, as it is settled or else compiled, and why it differs."""
     place, category = screen.place, screen.category
     form = Form(texts, screen.typed if screen.changing else None, screen.problems)
@@ -43,14 +41,14 @@ def change_form(screen: OneCategory, texts: Texts, data: Card) -> list[CardEleme
 
 def _send(
     texts: Texts, title: str, verb: Verb, data: Card, personal: Sequence[str]
-) -> list[CardElement]:
+) -> list[Element]:
     """The button; below a warning, it says what the person has been told of."""
     told = {"told": "\n".join(personal)} if personal else {}
     warning = personal_box(texts, personal, texts("settling.personal_why"))
     return [*warning, *buttons(button(title, verb, {**data, **told}, primary=True))]
 
 
-def _input(form: Form, place: Place, name: str, stands: Answers) -> CardElement:
+def _input(form: Form, place: Place, name: str, stands: Answers) -> Element:
     texts, stored = form.texts, getattr(stands, name)
     if name not in NUMBERS:
         offered = place.method.offers(name)
@@ -66,28 +64,26 @@ def _input(form: Form, place: Place, name: str, stands: Answers) -> CardElement:
 
 def _choice(
     form: Form, name: str, title: str, values: Sequence[ScaleValue], stored: str | None
-) -> CardElement:
+) -> Element:
     language = form.texts.language
-    choices = [Choice(title=label(value, language), value=value.value) for value in values]
+    choices = [choice(label(value, language), value.value) for value in values]
     placeholder = form.texts("settling.choose")
     return form.choice(name, title, choices, stored, style="compact", placeholder=placeholder)
 
 
-def _heads(
-    form: Form, name: str, names: tuple[str, ...], when: str, stored: int | None
-) -> CardElement:
+def _heads(form: Form, name: str, names: tuple[str, ...], when: str, stored: int | None) -> Element:
     level = label(list(Level)[names.index(name)], form.texts.language)
     return form.number(name, form.texts("heads.at", level=level, when=when), stored)
 
 
-def return_form(screen: OneCategory, texts: Texts, data: Card) -> list[CardElement]:
+def return_form(screen: OneCategory, texts: Texts, data: Card) -> list[Element]:
     """What to give back, and why. Nothing where the person may return nothing."""
     found = returnable(screen.place, screen.category)
     if not found:
         return []
     form = Form(texts, screen.typed if screen.returning else None, screen.problems)
     shown = found[:MOST_CHOICES]
-    choices = [Choice(title=_name(texts, one), value=one.key) for one in shown]
+    choices = [choice(_name(texts, one), one.key) for one in shown]
     whom = form.choice(
         WHOM,
         texts("settling.return_to"),

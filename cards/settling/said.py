@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from microsoft_teams.cards.core import CardElement
-
 from cards.actions import buttons, reveal
-from cards.elements import box, fact, heading, hidden, line, run, shortened, small
+from cards.elements import Element, box, fact, heading, hidden, line, run, shortened, small
 from cards.people import heads_text
 from cards.settling.values import differing, in_short, question
 from cards.text import Texts
@@ -26,15 +24,13 @@ class Room:
     longest: int
     units: int
 
-    def cut(self, texts: Texts, elements: Sequence[CardElement]) -> list[CardElement]:
+    def cut(self, texts: Texts, elements: Sequence[Element]) -> list[Element]:
         left_out = len(elements) - self.units
         more = [small(texts("settling.left_out", n=left_out))] if left_out > 0 else []
         return [*elements[: self.units], *more]
 
 
-def from_divisions(
-    texts: Texts, place: Place, divisions: Sequence[FromDivision]
-) -> list[CardElement]:
+def from_divisions(texts: Texts, place: Place, divisions: Sequence[FromDivision]) -> list[Element]:
     """What each division has settled, and where that is not what its units' answers come to."""
     if not divisions:
         return []
@@ -42,10 +38,10 @@ def from_divisions(
     return [heading(texts("settling.divisions_said"), size="Default", spacing="Large"), *said]
 
 
-def _from_division(texts: Texts, place: Place, one: FromDivision) -> list[CardElement]:
+def _from_division(texts: Texts, place: Place, one: FromDivision) -> list[Element]:
     name = _with_heads(texts, one.division, one.heads)
     changes = differing(texts, place, one.settled.answers, one.compiled)
-    lines: list[CardElement] = [fact(name, in_short(texts, place, one.settled.answers))]
+    lines: list[Element] = [fact(name, in_short(texts, place, one.settled.answers))]
     for asked, settled, compiled in changes:
         told = texts("settling.instead", question=asked, settled=settled, compiled=compiled)
         lines.append(small(told))
@@ -58,7 +54,7 @@ def _with_heads(texts: Texts, name: str, heads: float) -> str:
     return texts("settling.with_heads", name=name, heads=heads_text(texts, heads))
 
 
-def serious(texts: Texts, category: CategoryToSettle, room: Room) -> list[CardElement]:
+def serious(texts: Texts, category: CategoryToSettle, room: Room) -> list[Element]:
     """Every unit that says so, also where the median is lower."""
     units = [group for group in category.groups if group.serious]
     if not units:
@@ -71,7 +67,7 @@ def serious(texts: Texts, category: CategoryToSettle, room: Room) -> list[CardEl
     return [box(line(run(f"⚠ {title}", bold=True)), line(texts.joined(names)), style="warning")]
 
 
-def spread_lines(texts: Texts, place: Place, category: CategoryToSettle) -> list[CardElement]:
+def spread_lines(texts: Texts, place: Place, category: CategoryToSettle) -> list[Element]:
     """How many people's managers said what, question by question, with the ends of the levels."""
     if not category.answered:
         return [line(texts("settling.nobody"))]
@@ -99,7 +95,7 @@ def _shares(texts: Texts, voices: Sequence[Voice], name: str) -> str:
     return " · ".join(parts) or "–"
 
 
-def _level_ends(texts: Texts, place: Place, groups: Sequence[Group]) -> list[CardElement]:
+def _level_ends(texts: Texts, place: Place, groups: Sequence[Group]) -> list[Element]:
     """The least and the most that any unit says of each level, in percentage points."""
     if not place.method.levels or place.method.levels == "heads":
         return []
@@ -120,9 +116,7 @@ def _ends(texts: Texts, level: str, low: int, high: int) -> str:
     return texts(message, level=level, **ends)
 
 
-def each_unit(
-    texts: Texts, place: Place, category: CategoryToSettle, room: Room
-) -> list[CardElement]:
+def each_unit(texts: Texts, place: Place, category: CategoryToSettle, room: Room) -> list[Element]:
     """Behind two buttons: every unit's answer, and every comment."""
     units = [_unit(texts, place, group) for group in category.answered]
     comments = [said for group in category.answered for said in _comments(texts, group, room)]
@@ -137,13 +131,13 @@ def each_unit(
     return [*buttons(*toggles), *parts]
 
 
-def _unit(texts: Texts, place: Place, group: Group) -> CardElement:
+def _unit(texts: Texts, place: Place, group: Group) -> Element:
     name = _with_heads(texts, group.organisation, group.heads)
     [voice] = _voices([group])
     return fact(name, in_short(texts, place, proposed([voice], values_to_settle(place.method))))
 
 
-def _comments(texts: Texts, group: Group, room: Room) -> list[CardElement]:
+def _comments(texts: Texts, group: Group, room: Room) -> list[Element]:
     """In the managers' words; of a group so small that it is nobody's but a few, without name."""
     if group.answers is None:
         return []

@@ -3,10 +3,8 @@
 from functools import cache
 from itertools import zip_longest
 
-from microsoft_teams.cards.core import Action, CardElement, Choice
-
 from cards.actions import buttons, reveal
-from cards.elements import box, hidden
+from cards.elements import Action, Choice, Element, box, choice, hidden
 from cards.form import Form
 from dialogs.screen import Ask
 from dialogs.steps.activities import ACTIVITY_INPUTS, MOST_ACTIVITIES, input_id
@@ -23,7 +21,7 @@ _FURTHER = {
 }
 
 
-def activity_boxes(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+def activity_boxes(ask: Ask, method: Method, form: Form) -> list[Element]:
     """Every activity that is known, and an empty one where there is room."""
     activities = ask.state.answers.activities[:MOST_ACTIVITIES]
     places = range(1, shown(ask, form) + 1)
@@ -47,7 +45,7 @@ def _typed(ask: Ask, place: int) -> bool:
     return any(typed.get(input_id(field, place)) for field in fields)
 
 
-def _activity(ask: Ask, method: Method, form: Form, place: int, known: Activity) -> CardElement:
+def _activity(ask: Ask, method: Method, form: Form, place: int, known: Activity) -> Element:
     texts = form.texts
     return box(
         form.text(
@@ -74,9 +72,7 @@ def _activity(ask: Ask, method: Method, form: Form, place: int, known: Activity)
     )
 
 
-def _further(
-    ask: Ask, method: Method, form: Form, place: int, known: Activity
-) -> list[CardElement]:
+def _further(ask: Ask, method: Method, form: Form, place: int, known: Activity) -> list[Element]:
     """Folded away until something stands in it; on a full card only that."""
     filled = [field for field in _FURTHER if _is_filled(ask, field, place, known)]
     inputs = [
@@ -94,7 +90,7 @@ def _further(
 def _unfolding(form: Form, place: int, folded: str) -> Action:
     """Several stand on a card: the tooltip says which activity it is of."""
     action = reveal(form.texts("activity.further"), folded)
-    action.tooltip = form.texts("activity.further_of", place=place)
+    action["tooltip"] = form.texts("activity.further_of", place=place)
     return action
 
 
@@ -105,9 +101,7 @@ def _is_filled(ask: Ask, field: str, place: int, known: Activity) -> bool:
     return refused or value not in (None, "")
 
 
-def _further_input(
-    method: Method, form: Form, field: str, place: int, known: Activity
-) -> CardElement:
+def _further_input(method: Method, form: Form, field: str, place: int, known: Activity) -> Element:
     texts, name = form.texts, input_id(field, place)
     label = texts(_FURTHER[field], place=place)
     if field == "asked_sek":
@@ -126,4 +120,4 @@ def _further_input(
 
 @cache
 def choices(named: tuple[Driver, ...] | tuple[Area, ...], language: str) -> tuple[Choice, ...]:
-    return tuple(Choice(title=item.label(language), value=item.id) for item in named)
+    return tuple(choice(item.label(language), item.id) for item in named)

@@ -1,10 +1,8 @@
 """What drives the need, what the group lacks, and what is done about it."""
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button
 from cards.card import Card
-from cards.elements import box, heading, line, small
+from cards.elements import Action, Element, box, heading, line, small
 from cards.form import Form
 from cards.steps.activities import activity_boxes, choices, shown
 from cards.steps.step import StepCard
@@ -15,7 +13,7 @@ from dialogs.steps.activities import MOST_ACTIVITIES
 from kfmodel.methods import Method
 
 
-def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+def _body(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, answers = form.texts, ask.state.answers
     drivers = choices(method.drivers, texts.language)
     limit = texts("drivers.limit", longest=LONG_TEXT) if form.roomy else None

@@ -1,10 +1,8 @@
 """Heads at each competence level: four small numbers for today, and four for each horizon."""
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.actions import button
 from cards.card import Card
-from cards.elements import box, heading, line, small
+from cards.elements import Action, Element, box, heading, line, small
 from cards.facts import known_facts
 from cards.form import Form
 from cards.header import standing_for
@@ -21,7 +19,7 @@ from kfmodel.methods import Method
 from kfmodel.scales import Level, label
 
 
-def _now(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+def _now(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, facts = form.texts, ask.facts
     heads = heads_text(texts, facts.heads)
     return [
@@ -34,7 +32,7 @@ def _now(ask: Ask, method: Method, form: Form) -> list[CardElement]:
     ]
 
 
-def _needed(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+def _needed(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, now = form.texts, ask.state.answers.heads_now
     today = [small(texts("heads.now", heads=heads_by_level_text(texts, now)))] if now else []
     body = [
@@ -53,7 +51,7 @@ def _needed(ask: Ask, method: Method, form: Form) -> list[CardElement]:
 
 def _four(
     ask: Ask, form: Form, names: tuple[str, ...], when: str, today: HeadsByLevel | None = None
-) -> list[CardElement]:
+) -> list[Element]:
     """A number a level. Each label says when, since it is read alone by those who only hear it,
     and how many there are today, which a phone has scrolled away from."""
     answers = ask.state.answers

@@ -1,10 +1,8 @@
 """Competence levels as moves in people, or as percentage points for those who prefer."""
 
-from microsoft_teams.cards.core import Action, CardElement, Container
-
 from cards.actions import button, buttons, reveal
 from cards.card import Card
-from cards.elements import hidden, line, small
+from cards.elements import Action, Element, hidden, line, small
 from cards.form import Form
 from cards.level_definitions import level_definitions
 from cards.people import heads_text
@@ -20,7 +18,7 @@ from kfmodel.scales import Level, wording
 _MOVES, _POINTS = "moves", "points"
 
 
-def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+def _body(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, facts = form.texts, ask.facts
     heads, year = heads_text(texts, facts.heads), str(facts.year + method.horizons[0])
     moves_given, points_given = _given(ask, MOVES), _given(ask, LEVELS)
@@ -41,7 +39,7 @@ def _given(ask: Ask, names: tuple[str, ...]) -> bool:
     return getattr(ask.state.answers, names[0]) is not None
 
 
-def _moves(ask: Ask, form: Form, *, visible: bool) -> Container:
+def _moves(ask: Ask, form: Form, *, visible: bool) -> Element:
     texts, levels = form.texts, [wording(level).label(form.texts.language) for level in Level]
     inputs = [
         form.number(
@@ -56,7 +54,7 @@ def _moves(ask: Ask, form: Form, *, visible: bool) -> Container:
     return hidden(_MOVES, small(texts("levels.moves_hint")), *inputs, *swap, visible=visible)
 
 
-def _points(ask: Ask, form: Form, *, visible: bool) -> Container:
+def _points(ask: Ask, form: Form, *, visible: bool) -> Element:
     texts = form.texts
     inputs = [
         form.points(

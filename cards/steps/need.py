@@ -1,8 +1,6 @@
 """Facts, whether the headcount holds, and the need at each horizon."""
 
-from microsoft_teams.cards.core import CardElement
-
-from cards.elements import box, line, small
+from cards.elements import Element, box, line, small
 from cards.facts import known_facts
 from cards.form import Form
 from cards.header import standing_for
@@ -13,7 +11,7 @@ from kfmodel.dialogue import Facts
 from kfmodel.methods import Method
 
 
-def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+def _body(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, facts = form.texts, ask.facts
     return [
         *standing_for(texts, facts),
@@ -24,7 +22,7 @@ def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
     ]
 
 
-def _headcount(ask: Ask, form: Form) -> list[CardElement]:
+def _headcount(ask: Ask, form: Form) -> list[Element]:
     texts, answers = form.texts, ask.state.answers
     title = texts("headcount.ok", heads=heads_text(texts, ask.facts.heads))
     holds = answers.headcount_ok is not False
@@ -43,7 +41,7 @@ def _meaning_of_same(facts: Facts, method: Method) -> str:
     return "need.same_as_projected"
 
 
-def _question(ask: Ask, method: Method, form: Form, horizon: int) -> CardElement:
+def _question(ask: Ask, method: Method, form: Form, horizon: int) -> Element:
     texts, facts, name = form.texts, ask.facts, f"need_{horizon}y"
     need = projected(facts, horizon) if method.baseline == "projection" else None
     year, today = str(facts.year + horizon), texts.number(facts.heads)

@@ -2,10 +2,8 @@
 
 from functools import cache
 
-from microsoft_teams.cards.core import CardElement, Choice, Container
-
 from cards.actions import buttons, reveal
-from cards.elements import fact, hidden, line
+from cards.elements import Choice, Element, choice, fact, hidden, line
 from cards.form import Form
 from cards.previous import previous_line
 from cards.steps.step import StepCard
@@ -22,7 +20,7 @@ _QUESTIONS = {
 }
 
 
-def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
+def _body(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, facts, answers = form.texts, ask.facts, ask.state.answers
     year, language = str(facts.year + method.horizons[0]), form.texts.language
     severities = severity_choices(method.severities, language)
@@ -44,7 +42,7 @@ def _body(ask: Ask, method: Method, form: Form) -> list[CardElement]:
 
 
 @cache
-def _definitions(severities: tuple[Severity, ...], language: str) -> Container:
+def _definitions(severities: tuple[Severity, ...], language: str) -> Element:
     lines = [
         fact(severity_text(texts_in(language), value), wording(value).definition(language))
         for value in severities
@@ -57,13 +55,13 @@ def severity_choices(severities: tuple[Severity, ...], language: str) -> tuple[C
     """Each with its colour in words and its definition in short."""
     texts = texts_in(language)
     return tuple(
-        Choice(
-            title=texts(
+        choice(
+            texts(
                 "risk.choice",
                 severity=severity_text(texts, value),
                 short=texts(f"severity.{value.lower()}.short"),
             ),
-            value=value.value,
+            value.value,
         )
         for value in severities
     )
@@ -78,9 +76,7 @@ def severity_text(texts: Texts, value: Severity) -> str:
 @cache
 def likelihood_choices(bands: tuple[LikelihoodBand, ...], language: str) -> tuple[Choice, ...]:
     texts = texts_in(language)
-    return tuple(
-        Choice(title=_likelihood_text(texts, band), value=band.value.value) for band in bands
-    )
+    return tuple(choice(_likelihood_text(texts, band), band.value.value) for band in bands)
 
 
 def _likelihood_text(texts: Texts, band: LikelihoodBand) -> str:

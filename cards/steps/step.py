@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from microsoft_teams.cards.core import Action, CardElement
-
 from cards.card import Card
+from cards.elements import Action, Element
 from cards.form import Form
 from dialogs.screen import Ask
 from kfmodel.methods import Method
@@ -19,5 +18,5 @@ def _no_actions(_ask: Ask, _form: Form, _data: Card) -> list[Action]:
 class StepCard:
     """`body` is the questions; `actions` the buttons that the step has beside forward and back."""
 
-    body: Callable[[Ask, Method, Form], list[CardElement]]
+    body: Callable[[Ask, Method, Form], list[Element]]
     actions: Callable[[Ask, Form, Card], list[Action]] = _no_actions

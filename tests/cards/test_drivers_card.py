@@ -100,7 +100,7 @@ def test_a_full_card_keeps_what_is_filled_and_leaves_out_the_rest() -> None:
 def test_a_method_without_drivers_asks_for_no_challenge() -> None:
     method = METHOD.model_copy(update={"drivers": ()})
     form = Form(texts_in("sv"), None)
-    drawn_boxes = [part.model_dump() for part in activity_boxes(with_activities(1), method, form)]
+    drawn_boxes = activity_boxes(with_activities(1), method, form)
     assert "activity_responsible" in inputs({"body": drawn_boxes, "type": "AdaptiveCard"})
     assert "activity_challenge" not in str(drawn_boxes)
 

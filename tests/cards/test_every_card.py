@@ -5,11 +5,13 @@ from typing import Any
 
 import orjson
 import pytest
+from pydantic import ValidationError
 
 from cards.card import LARGEST, Card, size
 from dialogs.press import Verb
 from tests.cards.anatomy import buttons, inputs, of_type, parts
 from tests.cards.samples import LANGUAGES, every_card
+from tests.cards.typed import known
 
 CARDS = [
     pytest.param(content, id=f"{name} {language}")
@@ -34,6 +36,26 @@ def test_is_a_card_of_version_1_5_in_plain_json(content: Card) -> None:
     assert (content["type"], content["version"]) == ("AdaptiveCard", "1.5")
     assert content["lang"] in LANGUAGES
     assert orjson.loads(orjson.dumps(content)) == json.loads(json.dumps(content))
+
+
+@every
+def test_has_only_names_and_values_of_the_typed_classes(content: Card) -> None:
+    assert known(content)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        ({"type": "TextBlok"}, KeyError),
+        ({"type": "TextBlock", "isSubtile": True}, AssertionError),
+        ({"type": "TextBlock", "size": "Huge"}, ValidationError),
+        ({"type": "TextBlock", "wrap": "true"}, ValidationError),
+        ({"type": "Input.ChoiceSet", "choices": [{"titel": "Mer"}]}, AssertionError),
+    ],
+)
+def test_a_wrong_name_or_value_is_found(wrong: Card, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        known({"type": "AdaptiveCard", "body": [{"type": "Container", "items": [wrong]}]})
 
 
 @every

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import aiohttp
 import orjson
 
+from tests.cards.typed import known
 from tests.channel.issuer import Key
 from tests.channel.service import FakeService
 
@@ -72,14 +73,14 @@ class Chat:
         status, _ = await self.post(self.activity(type="message", text=text, **more))
         assert status == 200
         assert len(self.sent) > before, "the bot said nothing"
-        self.card = self.sent[-1]
+        self.card = known(self.sent[-1])
         return self.card
 
     async def install(self) -> list[Json]:
         before = len(self.sent)
         status, _ = await self.post(self.activity(type="installationUpdate", action="add"))
         assert status == 200
-        self.card = self.sent[-1]
+        self.card = known(self.sent[-1])
         return self.sent[before:]
 
     @property
@@ -103,7 +104,7 @@ class Chat:
         status, body = await self.deliver(action, **inputs)
         assert status == 200
         assert body["type"] == CARD, body
-        self.card = body["value"]
+        self.card = known(body["value"])
         return self.card
 
     async def deliver(self, action: Json, **inputs: Any) -> tuple[int, Any]:
