@@ -10,8 +10,8 @@ from kfmodel.planning.office_hours import day_of
 class Answerer:
     """`asked` dialogues, of which `submitted` are and `begun` are not; `returned_at` is when the
     newest came back that is not submitted again. `contacted_at` is when the newest message of the
-    cycle was due to them, `reminded` how many were reminders before the last day. `division_left`
-    is what lacks in the divisions that they head."""
+    cycle was due to them, `escalated_at` the newest escalation, `reminded` how many were reminders
+    before the last day. `division_left` is what lacks in the divisions that they head."""
 
     person_id: int
     asked: int = 0
@@ -19,6 +19,7 @@ class Answerer:
     begun: int = 0
     returned_at: datetime | None = None
     contacted_at: datetime | None = None
+    escalated_at: datetime | None = None
     reminded: int = 0
     snoozed_until: date | None = None
     division_left: int = 0

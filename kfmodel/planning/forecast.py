@@ -11,7 +11,7 @@ from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.office_hours import CLOSES, STOCKHOLM, send_at
 from kfmodel.planning.rules import due, due_to_hr, occasions
-from kfmodel.planning.working_days import on_or_after
+from kfmodel.planning.working_days import on_or_after, working_days_after
 
 Foreseen = tuple[datetime, Occasion]
 
@@ -23,7 +23,8 @@ def foreseen_for(dates: Dates, who: Answerer, now: datetime) -> Iterator[Foresee
             at = max(now, send_at(day, who.person_id))
             yield at, occasion
             reminded = who.reminded + (occasion.kind is Kind.REMINDER)
-            who = replace(who, contacted_at=at, reminded=reminded)
+            escalated_at = at if occasion.kind is Kind.ESCALATION else who.escalated_at
+            who = replace(who, contacted_at=at, escalated_at=escalated_at, reminded=reminded)
 
 
 def foreseen_for_hr(dates: Dates, committee: Committee, now: datetime) -> Iterator[Foreseen]:
@@ -41,7 +42,7 @@ def _days(dates: Dates, now: datetime, snoozed_until: date | None) -> list[date]
     local = now.astimezone(STOCKHOLM)
     over = local.time() >= CLOSES
     first = on_or_after(max(local.date() + timedelta(days=over), dates.opens_on))
-    days = {occasion.on for occasion in occasions(dates)} | {first}
+    days = {occasion.on for occasion in occasions(dates)} | {first, working_days_after(first, 1)}
     if snoozed_until:
         days.add(on_or_after(snoozed_until))
     return sorted(day for day in days if day >= first)

@@ -58,6 +58,7 @@ def _answerer(person_id: int, asked: Any, head: Any, told: Any, snooze: Any) -> 
         begun=asked.begun if asked else 0,
         returned_at=asked.returned_at if asked else None,
         contacted_at=told.contacted_at if told else None,
+        escalated_at=told.escalated_at if told else None,
         reminded=told.reminded if told else 0,
         snoozed_until=snooze.until_on if snooze else None,
         division_left=head.lacking if head else 0,
@@ -132,6 +133,9 @@ def _contacts(cycle_id: int, itself: Itself | None) -> Select[Any]:
         select(
             DELIVERY.c.person_id,
             func.max(DELIVERY.c.planned_for).label("contacted_at"),
+            func.max(case((DELIVERY.c.kind == Kind.ESCALATION, DELIVERY.c.planned_for))).label(
+                "escalated_at"
+            ),
             _count(DELIVERY.c.kind == Kind.REMINDER).label("reminded"),
         )
         .where(

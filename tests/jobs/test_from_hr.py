@@ -189,3 +189,22 @@ async def test_what_became_of_it(service: Service, station: Station, time: Time)
     sends(service)
     answered = became(service).answered
     assert [one.name for one in answered] == ["Agnes", "Anna"]
+
+
+async def test_hrs_reminder_puts_the_escalation_off_but_not_away(
+    service: Service, station: Station, time: Time
+) -> None:
+    service.planner.plan()
+    everything_sent(service.engine)
+    time.now = at(10, 17, 17)
+    assert sends(service) == EVERYONE
+    time.now = at(10, 20, 12)
+    await service.make_pass()
+    assert not [one for one in planned(service.engine) if "escalation" in one]
+    time.now = at(10, 21, 12)
+    await service.make_pass()
+    time.now = at(10, 22, 12)
+    await service.make_pass()
+    escalated = [one for one in station.got() if "escalation" in one]
+    assert escalated == ["Bo escalation", "Disa escalation"]
+    assert not [one for one in planned(service.engine) if "overdue" in one]

@@ -152,8 +152,18 @@ def test_a_head_is_told_what_the_division_lacks_and_their_own_in_one() -> None:
     assert on(head, 10, 17) is None
     assert on(head, 10, 20) == "escalation 2025-10-17-over"
     assert on(replace(head, asked=0), 10, 20) == "escalation 2025-10-17-over"
-    assert on(replace(head, contacted_at=at(10, 20)), 10, 21) is None
+    told_of_it = replace(head, contacted_at=at(10, 20), escalated_at=at(10, 20))
+    assert on(told_of_it, 10, 21) is None
     assert on(replace(head, division_left=0, asked=0), 10, 20) is None
+
+
+def test_another_message_puts_the_escalation_off_until_the_next_day() -> None:
+    head = told(10, 20, division_left=4, submitted=3)
+    assert on(head, 10, 20) is None
+    assert on(head, 10, 21) == "escalation 2025-10-17-over"
+    later = replace(DATES, deadline_on=date(2025, 10, 24))
+    again = replace(head, escalated_at=at(10, 20))
+    assert on(again, 10, 27, later) == "escalation 2025-10-24-over"
 
 
 def test_a_moved_deadline_does_not_remind_again_of_what_came_due_before() -> None:

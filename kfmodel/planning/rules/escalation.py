@@ -1,6 +1,7 @@
 """To the division head, the same day as to the managers: what the division lacks.
 
-A head who lacks answers of their own is told of them in the same message.
+A head who lacks answers of their own is told of them in the same message. Another message that day,
+HR's reminder say, puts it off until the next.
 """
 
 from dataclasses import replace
@@ -11,6 +12,7 @@ from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
+from kfmodel.planning.office_hours import day_of
 from kfmodel.planning.rules import overdue
 
 
@@ -21,5 +23,5 @@ def occasions(dates: Dates) -> tuple[Occasion, ...]:
 
 def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
     (occasion,) = occasions(dates)
-    told = who.contacted_on >= occasion.on
+    told = who.escalated_at is not None and day_of(who.escalated_at) >= occasion.on
     return occasion if who.division_left and not told and occasion.covers(today) else None
