@@ -19,6 +19,12 @@ class Schedule:
 
     days_before: tuple[int, ...] = (20, 10, 5, 1, 0)
 
+    @property
+    def most_before_last_day(self) -> int:
+        """Reminders before the last day, which keeps its place, as does the day after it, however
+        often the deadline moves."""
+        return MOST - 1 - (0 in self.days_before)
+
     def __str__(self) -> str:
         return ", ".join(map(str, self.days_before))
 

@@ -18,8 +18,8 @@ from kfmodel.planning.dates import Dates
 from kfmodel.planning.putting_off import Until, day_meant, next_message_on
 from kfmodel.planning.rules import due, due_to_hr
 from kfmodel.planning.rules.hand_over import request_in
-from kfmodel.planning.rules.reminder import MOST_BEFORE_LAST_DAY
 from kfmodel.planning.rules.summary import asked, asked_in, division_in
+from kfmodel.planning.schedule import Schedule
 
 DATES = Dates(date(2025, 9, 15), date(2025, 10, 17))
 NEW = Answerer(1, asked=3)
@@ -79,10 +79,18 @@ def test_who_begins_unasked_is_reminded_but_not_invited() -> None:
 
 
 def test_reminders_end_where_enough_were_sent_but_not_the_last_days() -> None:
-    weary = told(10, 3, reminded=MOST_BEFORE_LAST_DAY)
+    weary = told(10, 3, reminded=DATES.schedule.most_before_last_day)
     assert on(weary, 10, 10) is None
     assert on(weary, 10, 17) == "last_day 2025-10-17-0"
     assert on(weary, 10, 20) == "overdue 2025-10-17-over"
+
+
+def test_a_schedule_without_the_last_day_has_room_for_one_reminder_more() -> None:
+    dates = replace(DATES, schedule=Schedule((20, 15, 10, 5, 1)))
+    assert on(told(10, 10, reminded=4), 10, 16, dates) == "reminder 2025-10-17-1"
+    assert on(told(10, 10, reminded=5), 10, 16, dates) is None
+    put_off = told(10, 10, reminded=4, snoozed_until=date(2025, 10, 14))
+    assert on(put_off, 10, 14, dates) == "reminder snoozed-2025-10-14"
 
 
 def test_nobody_is_written_to_twice_a_day() -> None:
@@ -266,7 +274,7 @@ def test_what_later_means(until: Until, today: date, meant: date) -> None:
 def test_the_next_message_is_foretold() -> None:
     put_off = told(9, 30, snoozed_until=date(2025, 10, 7))
     assert next_message_on(DATES, put_off, date(2025, 10, 1)) == date(2025, 10, 7)
-    often = replace(put_off, reminded=MOST_BEFORE_LAST_DAY)
+    often = replace(put_off, reminded=DATES.schedule.most_before_last_day)
     assert next_message_on(DATES, often, date(2025, 10, 1)) == DATES.last_day
     assert next_message_on(DATES, often, DATES.last_day) == DATES.day_after
     assert next_message_on(DATES, often, DATES.day_after) is None

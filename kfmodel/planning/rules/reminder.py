@@ -12,11 +12,7 @@ from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
-from kfmodel.planning.schedule import MOST
 from kfmodel.planning.working_days import working_days_before
-
-MOST_BEFORE_LAST_DAY = MOST - 2
-"""The last day and the day after it keep their places, however often the deadline moves."""
 
 
 @lru_cache
@@ -32,7 +28,7 @@ def occasions(dates: Dates) -> tuple[Occasion, ...]:
 
 
 def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
-    if not who.left or who.reminded >= MOST_BEFORE_LAST_DAY:
+    if not who.left or who.reminded >= dates.schedule.most_before_last_day:
         return None
     put_off = who.snoozed_until or date.min
     for occasion in occasions(dates):

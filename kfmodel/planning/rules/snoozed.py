@@ -9,13 +9,13 @@ from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
-from kfmodel.planning.rules.reminder import MOST_BEFORE_LAST_DAY
 
 PREFIX = "snoozed-"
 
 
 def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
-    if not who.left or not who.snoozed_until or who.reminded >= MOST_BEFORE_LAST_DAY:
+    enough = who.reminded >= dates.schedule.most_before_last_day
+    if not who.left or not who.snoozed_until or enough:
         return None
     day_before = dates.last_day - timedelta(days=1)
     until = who.snoozed_until
