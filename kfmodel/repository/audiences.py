@@ -60,6 +60,13 @@ def addressees(
     return _named(connection, cycle_id, people, now)
 
 
+def left_of(connection: Connection, cycle_id: int, committee_id: int | None, person_id: int) -> int:
+    """How much somebody has left in one committee, or in the whole cycle where none is given."""
+    query = _asked(cycle_id, committee_id).where(RESPONSIBILITY.c.person_id == person_id)
+    row = connection.execute(query).one_or_none()
+    return int(row.left) if row else 0
+
+
 def _within(query: Select[Any], committee_id: int | None) -> Select[Any]:
     return (
         query if committee_id is None else query.where(ORGANISATION.c.committee_id == committee_id)

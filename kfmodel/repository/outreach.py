@@ -21,17 +21,26 @@ SAME_WITHIN = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Outreach:
-    """`sender` is HR of the organisation, a committee or the city."""
+    """`sender` is HR of the organisation, a committee or the city; the latter's `committee_id` is
+    None. `audience` is as `Audience` reads it."""
 
     sender: str
     organisation_id: int
+    committee_id: int | None
+    audience: str
     text: str | None
 
 
 def outreach_of(connection: Connection, occasion: str) -> Outreach:
     """What HR sent, by the occasion of its deliveries."""
     query = (
-        select(PERSON.c.name, ORGANISATION.c.id, OUTREACH.c.text)
+        select(
+            PERSON.c.name,
+            ORGANISATION.c.id,
+            ORGANISATION.c.committee_id,
+            OUTREACH.c.audience,
+            OUTREACH.c.text,
+        )
         .join(PERSON, PERSON.c.id == OUTREACH.c.person_id)
         .join(
             ORGANISATION,

@@ -4,14 +4,17 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from kfmodel.controls import Which
 from kfmodel.delivery import DeliveryState, Kind
 from kfmodel.planning.office_hours import day_of, is_open
 from kfmodel.planning.rules import due, due_to_hr
 from kfmodel.planning.rules.summary import asked, asked_in
 from kfmodel.repository.answerers import Itself, answerers_in
+from kfmodel.repository.audiences import left_of
 from kfmodel.repository.committees import committees_in
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.deliveries import Delivery
+from kfmodel.repository.outreach import outreach_of
 from kfmodel.repository.plan import key_in, occasion_of
 from kfmodel.repository.planned_cycles import PlannedCycle, planned_cycle
 
@@ -29,7 +32,7 @@ def standing_of(connection: Connection, held: Delivery, now: datetime) -> Delive
     if row.paused_at is not None or not is_open(now):
         return DeliveryState.PLANNED
     if held.kind is Kind.MESSAGE:
-        return DeliveryState.SENDING
+        return _in_own_words(connection, held)
     cycle = planned_cycle(row)
     if held.organisation is None:
         return _to_person(connection, cycle, held, now)
@@ -41,6 +44,15 @@ def _as_asked(code: str, at: datetime, now: datetime, *, is_paused: bool) -> Del
     if not asked(code, at).covers(day_of(now)):
         return DeliveryState.EXPIRED
     return DeliveryState.PLANNED if is_paused else DeliveryState.SENDING
+
+
+def _in_own_words(connection: Connection, held: Delivery) -> DeliveryState:
+    """What was for those who lack something is not for who has submitted meanwhile."""
+    sent = outreach_of(connection, held.occasion)
+    if sent.audience != Which.MISSING:
+        return DeliveryState.SENDING
+    left = left_of(connection, held.cycle_id, sent.committee_id, held.person_id or 0)
+    return DeliveryState.SENDING if left else DeliveryState.NOT_NEEDED
 
 
 def _to_person(

@@ -139,6 +139,20 @@ async def test_own_words_reach_all_and_are_kept(
         connection.execute(delete(OUTREACH))
 
 
+async def test_own_words_to_those_who_lack_something_spare_who_submits_meanwhile(
+    service: Service, station: Station, time: Time
+) -> None:
+    time.now = at(9, 22, 17)
+    assert sends(service, MISSING, "Hej!") == EVERYONE
+    assert sends(service, Audience(Which.ALL), "Hej alla!") == EVERYONE
+    Answering(service.engine, "bo", "B", CHIEF).submit(at(9, 22, 18))
+    time.now = at(9, 23, 8, 1)
+    await service.deliverer.deliver_all(service.planner.take(100))
+    twice = [name for name in EVERYONE * 2 if name != "Bo"]
+    assert sorted(station.got()) == sorted(f"{name} message" for name in ["Bo", *twice])
+    assert "Bo message not_needed" in planned(service.engine)
+
+
 async def test_own_words_put_no_invitation_off(service: Service, time: Time) -> None:
     sends(service, Audience(Which.PERSON, "2"), "Hej!")
     service.planner.plan()
