@@ -57,7 +57,8 @@ class Replies:
     def _put_off(self, person: Person, cycle_id: int, until: Until) -> Card | None:
         today = self.clock.today()
         with writing(self.engine) as connection:
-            who = next(iter(answerers_in(connection, cycle_id, Itself(person.id, "", ""))), None)
+            itself = Itself(person.id, "", "")
+            who = next(iter(answerers_in(connection, cycle_id, today, itself)), None)
             if who is None or not who.left:
                 return None
             cycle = cycle_with(connection, cycle_id)

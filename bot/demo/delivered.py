@@ -34,7 +34,7 @@ def _opening(cycle: PlannedCycle) -> datetime:
 
 
 def _to_people(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Planned]:
-    for who in answerers_in(connection, cycle.id):
+    for who in answerers_in(connection, cycle.id, day_of(now)):
         as_new = Answerer(who.person_id, asked=who.asked)
         plan = foreseen_for(cycle.dates, as_new, _opening(cycle))
         for at, occasion in takewhile(lambda one: one[0] <= now, plan):

@@ -9,15 +9,17 @@ from kfmodel.planning.office_hours import day_of
 @dataclass(frozen=True, slots=True)
 class Answerer:
     """`asked` dialogues, of which `submitted` are and `begun` are not; `returned_at` is when the
-    newest came back that is not submitted again. `contacted_at` is when the newest message of the
-    cycle was due to them, `escalated_at` the newest escalation, `reminded` how many were reminders
-    before the last day. `division_left` is what lacks in the divisions that they head."""
+    newest came back that is not submitted again. `written_to` says whether any message of the
+    cycle is theirs, `contacted_at` when the newest until today was due to them, `escalated_at` the
+    newest escalation, `reminded` how many were reminders before the last day. `division_left` is
+    what lacks in the divisions that they head."""
 
     person_id: int
     asked: int = 0
     submitted: int = 0
     begun: int = 0
     returned_at: datetime | None = None
+    written_to: bool = False
     contacted_at: datetime | None = None
     escalated_at: datetime | None = None
     reminded: int = 0
@@ -31,7 +33,8 @@ class Answerer:
     @property
     def knows(self) -> bool:
         """Whether they know of the cycle: they have been written to, or have begun unasked."""
-        return self.contacted_at is not None or self.begun > 0 or self.submitted > 0
+        told = self.written_to or self.contacted_at is not None
+        return told or self.begun > 0 or self.submitted > 0
 
     @property
     def contacted_on(self) -> date:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.committee import Committee
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
-from kfmodel.planning.office_hours import CLOSES, STOCKHOLM, send_at
+from kfmodel.planning.office_hours import next_day, send_at
 from kfmodel.planning.rules import due, due_to_hr, occasions
 from kfmodel.planning.working_days import on_or_after, working_days_after
 
@@ -39,9 +39,7 @@ def foreseen_for_hr(dates: Dates, committee: Committee, now: datetime) -> Iterat
 
 def _days(dates: Dates, now: datetime, snoozed_until: date | None) -> list[date]:
     """The days on which something may come due, from the next that messages leave on."""
-    local = now.astimezone(STOCKHOLM)
-    over = local.time() >= CLOSES
-    first = on_or_after(max(local.date() + timedelta(days=over), dates.opens_on))
+    first = on_or_after(max(next_day(now), dates.opens_on))
     days = {occasion.on for occasion in occasions(dates)} | {first, working_days_after(first, 1)}
     if snoozed_until:
         days.add(on_or_after(snoozed_until))

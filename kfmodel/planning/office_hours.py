@@ -34,6 +34,12 @@ def send_at(day: date, number: int) -> datetime:
     return (first + timedelta(seconds=number * _STRIDE % SPREAD_SECONDS)).astimezone(UTC)
 
 
+def next_day(now: datetime) -> date:
+    """The day on which messages leave next: today until the office closes."""
+    local = now.astimezone(STOCKHOLM)
+    return on_or_after(local.date() + timedelta(days=local.time() >= CLOSES))
+
+
 def closes_at(day: date) -> datetime:
     """When the office closes on the day, in UTC: all that is planned for the day is due by then."""
     return datetime.combine(day, CLOSES, tzinfo=STOCKHOLM).astimezone(UTC)

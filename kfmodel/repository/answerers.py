@@ -2,6 +2,7 @@
 for one of them or for all."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, case, func, not_, or_, select
@@ -10,6 +11,7 @@ from kfmodel.delivery import TO_HR, Channel, DeliveryState, Kind
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.planning.answerer import Answerer
+from kfmodel.planning.office_hours import closes_at
 from kfmodel.repository.schema import (
     ASSIGNMENT,
     DELIVERY,
@@ -36,14 +38,14 @@ class Itself(NamedTuple):
 
 
 def answerers_in(
-    connection: Connection, cycle_id: int, itself: Itself | None = None
+    connection: Connection, cycle_id: int, today: date, itself: Itself | None = None
 ) -> Iterable[Answerer]:
     """All who answer in the cycle or head a division of it that lacks answers; with `itself` the
     one whose it is, if they still do."""
     person_id = itself.person_id if itself else None
     asked = _rows(connection, _asked(cycle_id), RESPONSIBILITY.c.person_id, person_id)
     heads = _rows(connection, _headed(cycle_id), ASSIGNMENT.c.person_id, person_id)
-    told = _rows(connection, _contacts(cycle_id, itself), DELIVERY.c.person_id, person_id)
+    told = _rows(connection, _contacts(cycle_id, today, itself), DELIVERY.c.person_id, person_id)
     snoozes = _rows(connection, _snoozes(cycle_id), SNOOZE.c.person_id, person_id)
     for one in asked.keys() | heads.keys():
         yield _answerer(one, asked.get(one), heads.get(one), told.get(one), snoozes.get(one))
@@ -57,6 +59,7 @@ def _answerer(person_id: int, asked: Any, head: Any, told: Any, snooze: Any) -> 
         submitted=asked.submitted if asked else 0,
         begun=asked.begun if asked else 0,
         returned_at=asked.returned_at if asked else None,
+        written_to=told is not None,
         contacted_at=told.contacted_at if told else None,
         escalated_at=told.escalated_at if told else None,
         reminded=told.reminded if told else 0,
@@ -126,16 +129,16 @@ def _headed(cycle_id: int) -> Select[Any]:
     )
 
 
-def _contacts(cycle_id: int, itself: Itself | None) -> Select[Any]:
+def _contacts(cycle_id: int, today: date, itself: Itself | None) -> Select[Any]:
     """A message has a row of the first channel, whichever one takes over. What HR
     writes in their own words reminds nobody."""
+    # one of a later day waits for the office to open, or a clock has been put back
+    until_today = case((DELIVERY.c.planned_for <= closes_at(today), DELIVERY.c.planned_for))
     query = (
         select(
             DELIVERY.c.person_id,
-            func.max(DELIVERY.c.planned_for).label("contacted_at"),
-            func.max(case((DELIVERY.c.kind == Kind.ESCALATION, DELIVERY.c.planned_for))).label(
-                "escalated_at"
-            ),
+            func.max(until_today).label("contacted_at"),
+            func.max(case((DELIVERY.c.kind == Kind.ESCALATION, until_today))).label("escalated_at"),
             _count(DELIVERY.c.kind == Kind.REMINDER).label("reminded"),
         )
         .where(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from kfmodel.controls import Dispatch
 from kfmodel.delivery import Kind
 from kfmodel.planning.forecast import foreseen_for, foreseen_for_hr
-from kfmodel.planning.office_hours import day_of
+from kfmodel.planning.office_hours import day_of, next_day
 from kfmodel.repository.answerers import answerers_in
 from kfmodel.repository.committees import committees_in
 from kfmodel.repository.deliveries import waiting_in
@@ -84,7 +84,7 @@ def _waiting(connection: Connection, cycle: PlannedCycle) -> Iterator[Foreseen]:
 
 def _to_people(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Foreseen]:
     people = _people(connection)
-    for who in answerers_in(connection, cycle.id):
+    for who in answerers_in(connection, cycle.id, next_day(now)):
         for at, occasion in foreseen_for(cycle.dates, who, now):
             yield Foreseen(at, *people[who.person_id], occasion.kind)
 

@@ -51,7 +51,7 @@ def due_now(
 
 def _to_people(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Planned]:
     today = day_of(now)
-    for who in answerers_in(connection, cycle.id):
+    for who in answerers_in(connection, cycle.id, today):
         if occasion := due(cycle.dates, who, today):
             at = max(now, send_at(today, who.person_id))
             kind, key = occasion.kind, occasion.key

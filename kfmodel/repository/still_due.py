@@ -59,7 +59,7 @@ def _to_person(
     connection: Connection, cycle: PlannedCycle, held: Delivery, now: datetime
 ) -> DeliveryState:
     itself = Itself(held.person_id or 0, held.kind, held.occasion)
-    who = next(iter(answerers_in(connection, cycle.id, itself)), None)
+    who = next(iter(answerers_in(connection, cycle.id, day_of(now), itself)), None)
     lacking = who and (who.division_left if held.kind is Kind.ESCALATION else who.left)
     if who is None or not lacking:
         return DeliveryState.NOT_NEEDED

@@ -108,6 +108,15 @@ def test_after_a_weeks_stop_there_is_one_message(cycle: Engine) -> None:
     assert {row.occasion for row in rows(cycle) if row.kind == "reminder"} == {"2025-10-17-5"}
 
 
+def test_what_was_sent_on_a_day_that_has_not_come_silences_nobody(cycle: Engine) -> None:
+    """A clock was put forward, and back again."""
+    plan(cycle, at(10, 10))
+    everything_sent(cycle)
+    assert plan(cycle, at(9, 19)) == 6
+    assert names(cycle, "invitation") == EVERYONE, "not invited twice"
+    assert names(cycle, "reminder") == EVERYONE
+
+
 def test_the_day_after_the_deadline_managers_and_heads_are_told(cycle: Engine) -> None:
     plan(cycle, at(9, 15))
     everything_sent(cycle)
@@ -222,7 +231,10 @@ def test_hr_is_not_reminded_of_vacancies(cycle: Engine) -> None:
     assert "Hanna" not in names(cycle, "invitation")
     with reading(cycle) as connection:
         cycle_id = connection.execute(select(CYCLE.c.id)).scalar_one()
-        asked = {who.person_id: who.asked for who in answerers_in(connection, cycle_id)}
+        asked = {
+            who.person_id: who.asked
+            for who in answerers_in(connection, cycle_id, date(2025, 9, 15))
+        }
         ids = dict(connection.execute(select(PERSON.c.name, PERSON.c.id)).all())
     assert asked[ids["Disa"]] == 2
     assert asked[ids["Bea"]] == 3
