@@ -64,3 +64,8 @@ class Settings(BaseSettings):
     """Port that `kf serve` listens on."""
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @property
+    def reaches_nobody(self) -> bool:
+        """E-mail goes to a folder, and nothing to Teams."""
+        return not self.app_id and self.smtp_url.get_secret_value().startswith("file:")

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, Row
 from bot.authentication import UnsafeStartError
 from bot.clock import STOCKHOLM, Clock
 from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out, settings, working
+from bot.settings import Settings
 from kfmodel.database import reading
 from kfmodel.delivery import DeliveryState
 from kfmodel.glossary import heading
@@ -32,7 +33,8 @@ def remind(
     now: Annotated[
         str | None,
         typer.Option(
-            metavar="TID", help="Som om klockan vore, t.ex. 2025-09-15T09:00 (svensk tid)"
+            metavar="TID",
+            help="Med --dry-run: som om klockan vore, t.ex. 2025-09-15T09:00 (svensk tid)",
         ),
     ] = None,
     dry_run: Annotated[
@@ -47,7 +49,7 @@ def remind(
                 for row in _cycles(connection, cycle):
                     _print_plan(connection, row, clock.now())
         else:
-            _send(engine, cycle, clock)
+            _send(engine, cycle, clock, is_trial=now is not None)
 
 
 def _clock(text: str | None) -> Clock:
@@ -86,7 +88,14 @@ def _by_day_and_kind(one: Foreseen) -> tuple[Any, str]:
     return one.at.astimezone(STOCKHOLM).date(), one.kind
 
 
-def _send(engine: Engine, cycle: str | None, clock: Clock) -> None:
+def _send(engine: Engine, cycle: str | None, clock: Clock, *, is_trial: bool) -> None:
+    """A trial is at another time than now, and must reach nobody."""
+    chosen = settings()
+    if is_trial and not chosen.reaches_nobody:
+        raise fail(
+            "--now går bara med --dry-run, så att ingen får något vid fel tid. Ett prov går också "
+            "att göra med KF_SMTP_URL=file:///mapp och utan KF_APP_ID"
+        )
     cycle_id = None
     if cycle:
         with reading(engine) as connection:
@@ -98,17 +107,19 @@ def _send(engine: Engine, cycle: str | None, clock: Clock) -> None:
         )
         return
     with working("Skickar"):
-        ids = asyncio.run(_everything_due(cycle_id, clock))
+        ids = asyncio.run(_everything_due(chosen, cycle_id, clock, is_trial=is_trial))
     with reading(engine) as connection:
         _print_outcome([row for part in ids for row in became_of(connection, part)])
 
 
-async def _everything_due(cycle_id: int | None, clock: Clock) -> list[Sequence[int]]:
+async def _everything_due(
+    chosen: Settings, cycle_id: int | None, clock: Clock, *, is_trial: bool
+) -> list[Sequence[int]]:
     # the SDK takes longer to import than most commands to run
-    from bot.app import parts_of, sending_by_hand  # noqa: PLC0415
+    from bot.app import parts_by_hand, parts_of, sending_by_hand  # noqa: PLC0415
 
     try:
-        parts = replace(parts_of(settings()), clock=clock)
+        parts = parts_by_hand(chosen, clock) if is_trial else replace(parts_of(chosen), clock=clock)
     except UnsafeStartError as error:
         raise fail(f"{error}. Planen visas med --dry-run") from error
     async with sending_by_hand(parts) as sending:

@@ -12,9 +12,8 @@ MANAGERS = 30
 
 
 def sending(kf: Kf) -> dict[str, str]:
+    """A trial: all e-mail to a folder, nothing to Teams."""
     return {
-        "KF_APP_ID": "00000000-0000-4000-8000-0000000000aa",
-        "KF_APP_PASSWORD": "unused",
         "KF_TENANT_ID": "00000000-0000-4000-8000-0000000000bb",
         "KF_SMTP_URL": f"file://{kf.directory / 'brev'}",
         "KF_MAIL_FROM": "kf@kommun.example",
@@ -85,4 +84,21 @@ def test_what_is_wrong_is_one_line(kf: Kf) -> None:
         '"i morgon" är ingen tid; skriv som 2025-09-15T09:00'
     )
     assert "finns inte" in kf("remind", "--dry-run", "2031").error
-    assert kf("remind", "--now", OPENING).error.endswith("Planen visas med --dry-run")
+    told = kf("remind", "--now", OPENING, **sending(kf) | {"KF_MAIL_FROM": ""}).error
+    assert told.startswith("KF_MAIL_FROM ska vara avsändarens e-postadress")
+    assert told.endswith("Planen visas med --dry-run")
+
+
+@pytest.mark.parametrize(
+    "real",
+    [
+        {"KF_SMTP_URL": "smtp://127.0.0.1:9?tls=off"},
+        {"KF_APP_ID": "00000000-0000-4000-8000-0000000000aa"},
+    ],
+)
+def test_nothing_is_really_sent_at_another_time_than_now(kf: Kf, real: dict[str, str]) -> None:
+    told = kf("remind", "--now", OPENING, **sending(kf) | real).error
+    assert told.startswith("--now går bara med --dry-run, så att ingen får något vid fel tid.")
+    assert not letters(kf)
+    assert kf("remind", "--now", OPENING, **sending(kf)).code == 0, "nothing was planned either"
+    assert len(letters(kf)) == MANAGERS
