@@ -11,6 +11,7 @@ from sqlalchemy import Connection, case, func, select
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind, Role
 from kfmodel.planning.committee import Committee, Division
+from kfmodel.repository.answerers import open_to_answers
 from kfmodel.repository.hand_overs import open_requests
 from kfmodel.repository.schema import ASSIGNMENT, CYCLE, DIALOGUE, ORGANISATION, PERSON
 
@@ -70,12 +71,13 @@ def _committee(rows: Iterable[Any]) -> Committee:
 
 def _rows(connection: Connection, cycle_id: int) -> Iterable[Any]:
     """One a committee and division; None for what lies directly under the committee."""
+    asked = case((open_to_answers(), 1), else_=0)
     submitted = case((DIALOGUE.c.progress == Progress.SUBMITTED, 1), else_=0)
     return connection.execute(
         select(
             _COMMITTEE.c.code,
             _DIVISION.c.code.label("division"),
-            func.count().label("asked"),
+            func.sum(asked).label("asked"),
             func.sum(submitted).label("submitted"),
             func.max(DIALOGUE.c.submitted_at).label("last_submitted_at"),
         )

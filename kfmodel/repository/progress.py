@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
+from kfmodel.repository.answerers import open_to_answers
 from kfmodel.repository.material import responsible_names
 from kfmodel.repository.schema import CATEGORY, DIALOGUE, ORGANISATION, RESPONSIBILITY
 
@@ -18,7 +19,8 @@ _COMMITTEE = ORGANISATION.alias("committee")
 def committee_progress(
     connection: Connection, cycle: Row[Any], committee_id: int | None = None
 ) -> tuple[CommitteeProgress, ...]:
-    """Every committee of the cycle, or one; divisions in HR's order."""
+    """Every committee of the cycle, or one; divisions in HR's order. What is approved unanswered
+    lacks nowhere."""
     query = (
         select(
             DIALOGUE.c.id,
@@ -33,7 +35,7 @@ def committee_progress(
         .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
         .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id)
         .join(_DIVISION, _DIVISION.c.id == ORGANISATION.c.division_id, isouter=True)
-        .where(DIALOGUE.c.cycle_id == cycle.id)
+        .where(DIALOGUE.c.cycle_id == cycle.id, open_to_answers())
         .order_by(
             _COMMITTEE.c.position,
             _DIVISION.c.position.nulls_first(),

@@ -10,7 +10,9 @@ from kfmodel.database import reading, writing
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.office_hours import send_at
 from kfmodel.repository.answerers import answerers_in
+from kfmodel.repository.cycles import find_cycle
 from kfmodel.repository.plan import due_now
+from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.schema import CYCLE, DIALOGUE, PERSON
 from kfmodel.repository.snoozes import snooze
 from tests.planning.ledger import at, change_cycle, everything_sent, plan, planned, rows
@@ -145,6 +147,20 @@ def test_a_complete_division_is_a_summary(cycle: Engine) -> None:
     occasions = {row.occasion.partition(" 20")[0] for row in rows(cycle) if row.kind == "summary"}
     assert occasions == {"ASN: division A", "ASN: division B"}
     assert names(cycle, "digest") == [], "all is submitted"
+
+
+def test_a_division_is_complete_without_what_is_approved_unanswered(cycle: Engine) -> None:
+    Answering(cycle, "bo", "B", CHIEF).submit(at(9, 22))
+    Answering(cycle, "bea", "B1").submit(at(9, 22))
+    with writing(cycle) as connection:
+        unanswered = DIALOGUE.c.progress != "submitted"
+        connection.execute(update(DIALOGUE).where(unanswered).values(locked=True))
+        [committee] = committee_progress(connection, find_cycle(connection))
+    assert (committee.asked, committee.submitted) == (2, 2)
+    plan(cycle, at(9, 22, 11))
+    occasions = {row.occasion.partition(" 20")[0] for row in rows(cycle) if row.kind == "summary"}
+    assert occasions == {"ASN: division B"}
+    assert names(cycle, "digest") == [], "nothing lacks"
 
 
 def test_of_two_committees_each_hr_gets_its_own_and_the_shared_address_nothing(
