@@ -226,6 +226,9 @@ def test_a_division_that_lacks_something_or_was_complete_long_ago_is_no_occasion
 def test_on_the_day_of_the_deadlines_summary_that_says_everything() -> None:
     complete = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(10, 17)),))
     assert for_hr(complete, 10, 20) == ["summary 2025-10-17-over"]
+    assert for_hr(complete, 10, 21) == ["summary 2025-10-17-over"], "nor the day after"
+    since = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(10, 20, 14)),))
+    assert "summary division A 2025-10-20T14:00:00" in for_hr(since, 10, 21)
 
 
 def test_a_summary_that_is_asked_for_is_no_part_of_the_plan() -> None:

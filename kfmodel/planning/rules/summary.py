@@ -2,7 +2,7 @@
 deadline, and anyone's when asked.
 
 A division that was complete, was reopened and is complete again is a new occasion. On the day of
-the deadline's summary that one says everything.
+the deadline's summary that one says everything, also of what was complete before.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def due(dates: Dates, committee: Committee, today: date) -> tuple[Occasion, ...]
     if not committee.asked:
         return ()
     (at_deadline,) = occasions(dates)
-    divisions = () if today == at_deadline.on else tuple(_complete(committee, today))
+    divisions = tuple(_complete(committee, at_deadline.on, today))
     return (at_deadline, *divisions) if at_deadline.covers(today) else divisions
 
 
@@ -57,9 +57,13 @@ def asked_in(key: str) -> tuple[str, datetime] | None:
     return code, datetime.fromisoformat(at)
 
 
-def _complete(committee: Committee, today: date) -> Iterator[Occasion]:
+def _complete(committee: Committee, told_on: date, today: date) -> Iterator[Occasion]:
+    """`told_on`: the day of the deadline's summary."""
+    if today == told_on:
+        return
     for division in committee.divisions:
-        if (occasion := _of(division)) and occasion.covers(today):
+        occasion = _of(division)
+        if occasion and occasion.covers(today) and (today < told_on or occasion.on >= told_on):
             yield occasion
 
 
