@@ -63,6 +63,10 @@ class DeliveryState(StrEnum):
     """Submitted or put off meanwhile."""
 
 
+DROPPED = (DeliveryState.EXPIRED, DeliveryState.NOT_NEEDED)
+"""Nothing has left, and something may after all once it is due again."""
+
+
 class Reason(StrEnum):
     """Why a channel does not bring a message to somebody."""
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, case, func, not_, or_, select
 
-from kfmodel.delivery import TO_HR, Channel, DeliveryState, Kind
+from kfmodel.delivery import DROPPED, TO_HR, Channel, Kind
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.planning.answerer import Answerer
@@ -19,13 +19,6 @@ from kfmodel.repository.schema import (
     ORGANISATION,
     RESPONSIBILITY,
     SNOOZE,
-)
-
-_GONE_OUT = (
-    DeliveryState.PLANNED,
-    DeliveryState.SENDING,
-    DeliveryState.SENT,
-    DeliveryState.FAILED,
 )
 
 
@@ -146,7 +139,7 @@ def _contacts(cycle_id: int, today: date, itself: Itself | None) -> Select[Any]:
             DELIVERY.c.person_id.is_not(None),
             DELIVERY.c.channel == Channel.TEAMS,
             DELIVERY.c.kind.not_in((*TO_HR, Kind.MESSAGE)),
-            DELIVERY.c.state.in_(_GONE_OUT),
+            DELIVERY.c.state.not_in(DROPPED),
         )
         .group_by(DELIVERY.c.person_id)
     )

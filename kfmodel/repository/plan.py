@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
-from kfmodel.delivery import TO_HR, Channel, DeliveryState, Kind
+from kfmodel.delivery import DROPPED, TO_HR, Channel, DeliveryState, Kind
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.office_hours import CLOSES, STOCKHOLM, day_of, send_at
 from kfmodel.planning.rules import due, due_to_hr
 from kfmodel.planning.working_days import is_working_day
 from kfmodel.repository.answerers import answerers_in
 from kfmodel.repository.committees import Followed, committees_in
-from kfmodel.repository.insert import insert_into
+from kfmodel.repository.insert import Insert, insert_into
 from kfmodel.repository.planned_cycles import PlannedCycle, cycles_in_motion
 from kfmodel.repository.schema import DELIVERY
 
@@ -38,8 +38,8 @@ class Planned(NamedTuple):
 def due_now(
     connection: Connection, now: datetime, cycle_id: int | None = None
 ) -> Iterator[Planned]:
-    """What is due today and has no row yet, in every cycle or in one. Nothing after office hours:
-    tomorrow something newer may be."""
+    """What is due today and has no row yet, or one that was dropped; in every cycle or in one.
+    Nothing after office hours: tomorrow something newer may be."""
     if not is_working_day(day_of(now)) or now.astimezone(STOCKHOLM).time() >= CLOSES:
         return
     for cycle in cycles_in_motion(connection, day_of(now)):
@@ -96,15 +96,31 @@ def key_in(committee: str, occasion: str) -> str:
 
 
 def there_in(connection: Connection, cycle_id: int) -> set[tuple[int | None, str | None, str, str]]:
-    """What HR has in the ledger: person or address, kind and occasion."""
+    """What HR has in the ledger, but for what was dropped: person or address, kind and occasion."""
     columns = (DELIVERY.c.person_id, DELIVERY.c.address, DELIVERY.c.kind, DELIVERY.c.occasion)
-    query = select(*columns).where(DELIVERY.c.cycle_id == cycle_id, DELIVERY.c.kind.in_(TO_HR))
+    query = select(*columns).where(
+        DELIVERY.c.cycle_id == cycle_id,
+        DELIVERY.c.kind.in_(TO_HR),
+        DELIVERY.c.state.not_in(DROPPED),
+    )
     return {(p, a, k, o) for p, a, k, o in connection.execute(query)}
 
 
 def store_planned(connection: Connection, planned: Sequence[Planned]) -> None:
-    """Make rows of them; those that are there already stay as they are."""
-    if planned:
-        fixed = {"state": DeliveryState.PLANNED, "attempts": 0, "retried": False}
-        statement = insert_into(connection, DELIVERY).on_conflict_do_nothing()
-        connection.execute(statement, [one._asdict() | fixed for one in planned])
+    """Make rows of them. One that is there already stays as it is, unless it was dropped: what is
+    due once more, since a date moved back or an answer was taken back, is sent after all."""
+    for recipient in ("person_id", "address"):
+        if rows := [one._asdict() for one in planned if getattr(one, recipient) is not None]:
+            connection.execute(_planned_again(connection, recipient), rows)
+
+
+def _planned_again(connection: Connection, recipient: str) -> Insert:
+    """`attempts` goes on: it says whose a row is."""
+    fresh = {"state": DeliveryState.PLANNED, "attempts": 0, "retried": False}
+    insert = insert_into(connection, DELIVERY).values(fresh)
+    again = {"state": DeliveryState.PLANNED, "planned_for": insert.excluded.planned_for}
+    return insert.on_conflict_do_update(
+        index_elements=["cycle_id", recipient, "kind", "occasion", "channel"],
+        set_=again | {"lease_until": None, "detail": None},
+        where=or_(*(DELIVERY.c.state == state for state in DROPPED)),
+    )
