@@ -1,7 +1,7 @@
 """A committee in a cycle, as the rules for what HR gets see it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class AskedToHandOver:
     """Somebody says that another answers, which HR has not settled."""
 
     request_id: int
-    asked_on: date
+    asked_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

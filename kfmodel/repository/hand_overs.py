@@ -11,7 +11,6 @@ from sqlalchemy import Connection, case, delete, func, select, update
 from kfmodel.organisation import OrganisationKind, Role
 from kfmodel.planning.committee import AskedToHandOver
 from kfmodel.planning.message import Candidate, HandOverAsked, Post
-from kfmodel.planning.office_hours import day_of
 from kfmodel.repository.answerers import written_to
 from kfmodel.repository.audit import note
 from kfmodel.repository.groups import sync_answerers
@@ -89,7 +88,7 @@ def open_requests(connection: Connection, cycle_id: int) -> Mapping[str, list[As
         .order_by(HAND_OVER.c.id)
     )
     for code, request_id, asked_at in connection.execute(query):
-        found[code].append(AskedToHandOver(request_id, day_of(asked_at)))
+        found[code].append(AskedToHandOver(request_id, asked_at))
     return found
 
 
