@@ -8,8 +8,9 @@ from kfmodel.planning.office_hours import day_of
 
 @dataclass(frozen=True, slots=True)
 class Answerer:
-    """`asked` dialogues, of which `submitted` are and `begun` are not; `returned_at` is when the
-    newest came back that is not submitted again. `written_to` says whether any message of the
+    """`asked` dialogues, of which `submitted` are, by whomever, and in `pressed` of which they
+    have pressed something themselves; `returned_at` is when the newest came back that is not
+    submitted again. `written_to` says whether any message of the
     cycle is theirs, `contacted_at` when the newest until today was due to them, `escalated_at` the
     newest escalation, `reminded` how many were reminders before the last day. `division_left` is
     what lacks in the divisions that they head."""
@@ -17,7 +18,7 @@ class Answerer:
     person_id: int
     asked: int = 0
     submitted: int = 0
-    begun: int = 0
+    pressed: int = 0
     returned_at: datetime | None = None
     written_to: bool = False
     contacted_at: datetime | None = None
@@ -32,9 +33,9 @@ class Answerer:
 
     @property
     def knows(self) -> bool:
-        """Whether they know of the cycle: they have been written to, or have begun unasked."""
-        told = self.written_to or self.contacted_at is not None
-        return told or self.begun > 0 or self.submitted > 0
+        """Whether they know of the cycle: they have been written to, or have begun unasked. What
+        another who answers the same has done tells them nothing."""
+        return self.written_to or self.contacted_at is not None or self.pressed > 0
 
     @property
     def contacted_on(self) -> date:

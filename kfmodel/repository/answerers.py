@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, not_, or_, select
 
 from kfmodel.delivery import DROPPED, TO_HR, Channel, Kind
 from kfmodel.dialogue import Capacity, Progress
@@ -18,6 +18,7 @@ from kfmodel.repository.schema import (
     DIALOGUE,
     ORGANISATION,
     RESPONSIBILITY,
+    REVISION,
     SNOOZE,
 )
 
@@ -50,7 +51,7 @@ def _answerer(person_id: int, asked: Any, head: Any, told: Any, snooze: Any) -> 
         person_id,
         asked=asked.asked if asked else 0,
         submitted=asked.submitted if asked else 0,
-        begun=asked.begun if asked else 0,
+        pressed=asked.pressed if asked else 0,
         returned_at=asked.returned_at if asked else None,
         written_to=told is not None,
         contacted_at=told.contacted_at if told else None,
@@ -77,11 +78,32 @@ def open_to_answers() -> Any:
 
 def written_to(cycle_id: int) -> Any:
     """Whose responsibility is one to remind of: a manager's own, or a vacancy that a head stands in
-    for. HR stands in too, and knows it from the digest."""
+    for, who may be HR too. HR as such stands in as well, and knows it from the digest."""
     hr = select(ASSIGNMENT.c.person_id).where(
         ASSIGNMENT.c.cycle_id == cycle_id, ASSIGNMENT.c.role == Role.HR
     )
-    return or_(RESPONSIBILITY.c.capacity == Capacity.MANAGER, RESPONSIBILITY.c.person_id.not_in(hr))
+    return or_(
+        RESPONSIBILITY.c.capacity == Capacity.MANAGER,
+        RESPONSIBILITY.c.person_id.not_in(hr),
+        _heads_above(),
+    )
+
+
+def _heads_above() -> ColumnElement[bool]:
+    """Whether who is responsible for a dialogue is a manager of what is above its organisation."""
+    head, place = ASSIGNMENT.alias("head"), ORGANISATION.alias("place")
+    above = (place.c.parent_id, place.c.division_id, place.c.committee_id)
+    return (
+        select(head.c.id)
+        .join(place, head.c.organisation_id.in_(above))
+        .where(
+            place.c.id == DIALOGUE.c.organisation_id,
+            head.c.person_id == RESPONSIBILITY.c.person_id,
+            head.c.role != Role.HR,
+        )
+        .correlate(DIALOGUE, RESPONSIBILITY)
+        .exists()
+    )
 
 
 def _asked(cycle_id: int) -> Select[Any]:
@@ -91,12 +113,25 @@ def _asked(cycle_id: int) -> Select[Any]:
             RESPONSIBILITY.c.person_id,
             func.count().label("asked"),
             _count(submitted).label("submitted"),
-            _count(DIALOGUE.c.progress == Progress.IN_PROGRESS).label("begun"),
+            _count(_pressed()).label("pressed"),
             func.max(case((not_(submitted), DIALOGUE.c.returned_at))).label("returned_at"),
         )
         .join(DIALOGUE, DIALOGUE.c.id == RESPONSIBILITY.c.dialogue_id)
         .where(DIALOGUE.c.cycle_id == cycle_id, open_to_answers(), written_to(cycle_id))
         .group_by(RESPONSIBILITY.c.person_id)
+    )
+
+
+def _pressed() -> ColumnElement[bool]:
+    """Whether who is responsible for a dialogue has pressed something in it themselves."""
+    return (
+        select(REVISION.c.id)
+        .where(
+            REVISION.c.dialogue_id == DIALOGUE.c.id,
+            REVISION.c.person_id == RESPONSIBILITY.c.person_id,
+        )
+        .correlate(DIALOGUE, RESPONSIBILITY)
+        .exists()
     )
 
 

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import Engine, select, update
 
+from dialogs.press import Verb
 from kfmodel.database import reading, writing
+from kfmodel.organisation import Role
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.office_hours import send_at
 from kfmodel.repository.answerers import answerers_in
@@ -20,10 +22,12 @@ from tests.privacy.two_committees import CITY_HR, OTHER_HR, two_committees
 from tests.repository.build import (
     CHIEF,
     CYCLE_ROW,
+    PEOPLE,
     SOCIAL,
     Answering,
     cycle_file,
     email,
+    people,
     stored,
 )
 from tests.repository.threads import at_once
@@ -100,6 +104,14 @@ def test_who_submits_gets_no_more(cycle: Engine) -> None:
     Answering(cycle, "agnes", "A2").submit(at(9, 17))
     plan(cycle, at(9, 19))
     assert names(cycle, "reminder") == ["Bea", "Bo", "Disa"], "Anton shares with Agnes"
+
+
+def test_who_joins_where_another_has_begun_is_invited(cycle: Engine) -> None:
+    """Agnes and Anton share A2."""
+    Answering(cycle, "anton", "A2").press(Verb.ANSWER, "need", at(9, 15), need_2y="MORE")
+    plan(cycle, at(10, 3))
+    assert names(cycle, "invitation") == ["Agnes", "Anna", "Bea", "Bo", "Disa"]
+    assert names(cycle, "reminder") == ["Anton"]
 
 
 def test_after_a_weeks_stop_there_is_one_message(cycle: Engine) -> None:
@@ -254,6 +266,20 @@ def test_hr_is_not_reminded_of_vacancies(cycle: Engine) -> None:
         ids = dict(connection.execute(select(PERSON.c.name, PERSON.c.id)).all())
     assert asked[ids["Disa"]] == 2
     assert asked[ids["Bea"]] == 3
+
+
+def test_a_head_who_is_hr_too_is_reminded_of_the_vacancy_they_stand_in_for(engine: Engine) -> None:
+    """A3 is vacant: Disa stands in as its head, Hanna only as HR."""
+    stored(engine, cycle_file(assignments=people(*PEOPLE, ("disa", Role.HR, "ASN"))))
+    with reading(engine) as connection:
+        cycle_id = connection.execute(select(CYCLE.c.id)).scalar_one()
+        asked = {
+            who.person_id: who.asked
+            for who in answerers_in(connection, cycle_id, date(2025, 9, 15))
+        }
+        ids = dict(connection.execute(select(PERSON.c.name, PERSON.c.id)).all())
+    assert asked[ids["Disa"]] == 2
+    assert ids["Hanna"] not in asked
 
 
 def test_what_is_approved_unanswered_is_asked_of_nobody(cycle: Engine) -> None:

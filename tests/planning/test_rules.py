@@ -47,7 +47,7 @@ def test_an_invitation_is_due_from_the_opening() -> None:
 
 
 def test_nobody_is_invited_who_has_begun_or_submitted_or_is_asked_nothing() -> None:
-    assert on(replace(NEW, begun=1), 9, 15) is None
+    assert on(replace(NEW, pressed=1), 9, 15) is None
     assert on(replace(NEW, submitted=3), 9, 15) is None
     assert on(Answerer(1), 9, 15) is None
 
@@ -75,7 +75,7 @@ def test_nothing_is_due_to_who_has_submitted() -> None:
 
 
 def test_who_begins_unasked_is_reminded_but_not_invited() -> None:
-    assert on(replace(NEW, begun=1), 9, 19) == "reminder 2025-10-17-20"
+    assert on(replace(NEW, pressed=1), 9, 19) == "reminder 2025-10-17-20"
 
 
 def test_reminders_end_where_enough_were_sent_but_not_the_last_days() -> None:
@@ -245,14 +245,14 @@ def test_everything_in_the_ledger_has_a_word() -> None:
 
 
 def test_hr_is_asked_who_answers_until_it_is_settled() -> None:
-    asked = AskedToHandOver(12, date(2025, 10, 6))
+    asked = AskedToHandOver(12, at(10, 6))
     committee = Committee("ASN", 5, 5, hand_overs=(asked,))
     for day in (date(2025, 10, 6), date(2025, 10, 7), date(2025, 11, 3)):
         found = [one for one in due_to_hr(DATES, committee, day) if one.kind is Kind.HAND_OVER]
         assert [request_in(one.key) for one in found] == [12]
     settled = replace(committee, hand_overs=())
     assert not [one for one in due_to_hr(DATES, settled, day) if one.kind is Kind.HAND_OVER]
-    again = replace(asked, asked_on=date(2025, 10, 9))
+    again = replace(asked, asked_at=at(10, 6, 8))
     [occasion] = due_to_hr(DATES, replace(settled, hand_overs=(again,)), date(2025, 11, 3))
     assert occasion.key != found[0].key
 
