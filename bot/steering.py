@@ -6,7 +6,7 @@ answered as the first time: a press that comes twice is done once.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -29,6 +29,7 @@ from kfmodel.controls import (
 )
 from kfmodel.database import writing
 from kfmodel.organisation import OrganisationKind
+from kfmodel.planning.office_hours import SPREAD_SECONDS, day_of, next_day, send_at
 from kfmodel.planning.working_days import on_or_before
 from kfmodel.repository.audiences import addressees
 from kfmodel.repository.cycle_control import change, locked_state, sets_dates, steered_posts
@@ -41,7 +42,6 @@ Given = Mapping[str, Any]
 
 _CHANGED = Notice("cycle_changed_since")
 _DONE = {
-    Act.OPEN: Notice("cycle_opened"),
     Act.CLOSE: Notice("cycle_closed"),
     Act.REOPEN: Notice("cycle_reopened"),
     Act.PAUSE: Notice("cycle_paused"),
@@ -88,7 +88,7 @@ class Steering:
         if act is Act.EXTEND and deadline_on is None:
             return Steered(problem=Problem("deadline", "deadline_missing"))
         if state.stands(act, self.clock.today(), deadline_on):
-            return Steered(_done(act, deadline_on))
+            return Steered(_done(act, state, self.clock.now(), deadline_on))
         if given.get("stamp") != state.stamp:
             return Steered(_CHANGED)
         now = self.clock.now()
@@ -96,7 +96,7 @@ class Steering:
             done = change(connection, state, act, now, by=who.id, deadline_on=deadline_on)
         except DeadlineRefused as refused:
             return Steered(problem=_refused(refused, state))
-        return Steered(_done(act, deadline_on) if done else _CHANGED)
+        return Steered(_done(act, state, now, deadline_on) if done else _CHANGED)
 
     def _remind(
         self, connection: Connection, post: HrPost, state: CycleState, who: Person, given: Given
@@ -172,10 +172,22 @@ def _refused(refused: DeadlineRefused, state: CycleState) -> Problem:
     return Problem("deadline", "deadline_before_opening", {"day": state.opens_on})
 
 
-def _done(act: Act, deadline_on: date | None) -> Notice:
+def _done(act: Act, state: CycleState, now: datetime, deadline_on: date | None) -> Notice:
+    if act is Act.OPEN:
+        return _opened(state, now)
     if act is not Act.EXTEND or deadline_on is None:
         return _DONE[act]
     params = {"day": deadline_on, "last": on_or_before(deadline_on)}
     if is_day_off(deadline_on):
         return Notice("deadline_moved_day_off", params)
     return Notice("deadline_moved", {"day": deadline_on})
+
+
+def _opened(state: CycleState, now: datetime) -> Notice:
+    """When the invitation leaves: in the first hour of the plan, or at once where that is over."""
+    if state.paused_at:
+        return Notice("cycle_opened_paused")
+    if next_day(now) > day_of(now):
+        return Notice("cycle_opened", {"day": next_day(now)})
+    first_hour_over = now >= send_at(day_of(now), 0) + timedelta(seconds=SPREAD_SECONDS)
+    return Notice("cycle_opened_now") if first_hour_over else Notice("cycle_opened_today")

@@ -120,6 +120,34 @@ async def test_opening_now(teams: Teams) -> None:
     assert "Öppna nu" not in titles(chat)
 
 
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        (0.5, "Inbjudan går ut i dag före kl. 10."),
+        (1.5, "Inbjudan går ut nu."),
+        (7.5, "Inbjudan går ut tisdag 30 september 2025 mellan kl. 9 och 10."),
+        (-24, "Inbjudan går ut måndag 29 september 2025 mellan kl. 9 och 10."),
+    ],
+)
+async def test_opening_says_when_the_invitation_goes_out(
+    teams: Teams, hours: float, told: str
+) -> None:
+    teams.do("UPDATE cycle SET opens_on = '2025-10-06'")
+    teams.pass_time(hours=hours)
+    chat = await steering(teams)
+    await chat.press("Öppna nu")
+    assert told in chat.text()
+
+
+@ON_SQLITE
+async def test_opening_while_paused_promises_no_invitation(teams: Teams) -> None:
+    teams.do("UPDATE cycle SET opens_on = '2025-10-06', paused_at = '2025-09-29 07:00:00'")
+    chat = await steering(teams)
+    await chat.press("Öppna nu")
+    assert "så inbjudan går ut först när du fortsätter dem" in chat.text()
+
+
 async def test_closing_and_reopening(teams: Teams) -> None:
     manager = teams.chat(MANAGER)
     await manager.say("börja")
