@@ -217,8 +217,8 @@ def _download(load: Callable[[str], Awaitable[Download]], sv: str, en: str) -> H
         except NotHandedOut:
             return web.Response(
                 status=403,
-                text=f"Länken gäller inte längre. Skriv {sv} i chatten för en ny. / "
-                f"This link is no longer valid. Write {en} in the chat for a new one.",
+                text=f"Länken gäller inte längre. Skriv ”{sv}” i chatten för en ny. / "
+                f"This link is no longer valid. Write “{en}” in the chat for a new one.",
             )
         disposition = f"attachment; filename*=UTF-8''{quote(file.filename)}"
         headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}

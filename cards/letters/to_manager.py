@@ -26,7 +26,7 @@ def to_manager(message: Message, content: ToManager, texts: Texts, most: int) ->
             *_done(content, texts),
         ),
         deadline=deadline(message, texts),
-        ask=Ask(texts("mail.answer"), texts("mail.open.continue")),
+        ask=Ask(texts("mail.answer"), _way_in(content, texts)),
         sections=cut(_sections(content, texts), most, texts),
         closing=(_why(message, content, texts), behind(message.cycle, texts)),
     )
@@ -37,6 +37,11 @@ def _name(message: Message, content: ToManager) -> str:
     if content.situation is Situation.LAST_DAY and message.today < message.cycle.deadline_on:
         return "last_reminder"
     return content.situation.value if content.situation else "invitation"
+
+
+def _way_in(content: ToManager, texts: Texts) -> str:
+    begun = any(item.progress is not Progress.NOT_STARTED for item in content.items)
+    return texts("mail.open.continue" if begun or content.submitted else "mail.open.begin")
 
 
 def _asked_for(content: ToManager, texts: Texts) -> tuple[str, ...]:

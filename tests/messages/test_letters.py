@@ -320,6 +320,18 @@ def test_a_large_division_fits_a_card_and_is_whole_in_the_mail() -> None:
     assert "Chef 299" in mail.html
 
 
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (INVITATION, "Skriv ”börja” i chatten, så visar jag dina yrkeskategorier."),
+        (STALLED, "Skriv ”fortsätt” i chatten, så tar vi vid där du är."),
+        (DIGEST, "Skriv ”status” i chatten, så visar jag läget."),
+    ],
+)
+def test_the_mail_says_what_to_type_in_the_chat(message: Message, said: str) -> None:
+    assert said in cards.mail(message, "Anna", "sv", CHAT).text
+
+
 def test_the_chat_is_opened_from_text_and_html() -> None:
     mail = cards.mail(STALLED, "Anna Åkesson", "sv", CHAT)
     assert f"Svara i chatten: {CHAT}\n" in mail.text

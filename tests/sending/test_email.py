@@ -244,7 +244,7 @@ async def test_a_summary_that_is_too_large_goes_once_more_with_links_alone(
         assert "Arbetsboken och rapporten är för stora för att bifogas." in said
         assert URL in said
         assert f"{URL}/report" in said
-        assert "Skriv sammanställning i chatten, så får du arbetsboken" in part(shared, kind)
+        assert "Skriv ”sammanställning” i chatten, så får du arbetsboken" in part(shared, kind)
 
 
 async def test_a_letter_that_is_too_large_even_so_is_given_up(

@@ -119,7 +119,7 @@ async def test_a_link_that_holds_no_longer(teams: Teams, presses: tuple[str, ...
     path = await link(teams.chat(CITY_HR), *presses)
     assert (await teams.get(path))[0] == 200
     status, told, _ = await teams.get(path + "x")
-    assert (status, "Skriv styr i chatten" in told.decode()) == (403, True)
+    assert (status, "Skriv ”styr” i chatten" in told.decode()) == (403, True)
     teams.pass_time(hours=23)
     assert (await teams.get(path))[0] == 200
     teams.do("UPDATE assignment SET role = 'unit_manager' WHERE role = 'hr'")
