@@ -34,14 +34,21 @@ class Planner:
 
     def take(self, limit: int) -> list[int]:
         """Deliveries that are to leave now, taken so that no other queue takes them too."""
-        return self._take(self._clock.now(), limit, None)
+        return self._take(self._clock.now(), limit)
 
     def take_of_today(self, limit: int, cycle_id: int | None = None) -> list[int]:
-        """Those too that are to leave later in the day; none while the office is closed."""
+        """Those too that are to leave later in the day, but for what waits to be tried again; none
+        while the office is closed."""
         now = self._clock.now()
-        return self._take(closes_at(day_of(now)), limit, cycle_id) if is_open(now) else []
+        return self._take(now, limit, cycle_id, closes_at(day_of(now))) if is_open(now) else []
 
-    def _take(self, until: datetime, limit: int, cycle_id: int | None) -> list[int]:
+    def _take(
+        self,
+        now: datetime,
+        limit: int,
+        cycle_id: int | None = None,
+        until: datetime | None = None,
+    ) -> list[int]:
         machine_now = self._clock.unshifted()
         with writing(self._engine) as connection:
-            return list(take_due(connection, until, machine_now, limit, cycle_id))
+            return list(take_due(connection, now, machine_now, limit, cycle_id, until))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select, update
+from sqlalchemy import Connection, Row, and_, not_, or_, select, update
 
 from kfmodel.delivery import Channel, DeliveryState, Kind, Reason
 from kfmodel.repository.plan import Planned, store_planned
@@ -19,6 +19,8 @@ SENDING_LASTS = timedelta(minutes=2)
 """A sender that has not recorded anything by then has died: a message takes at most one."""
 WAITING_LASTS = timedelta(minutes=15)
 """A row that has waited in a queue for so long has been lost with the queue's replica."""
+_PUT_OFF = DELIVERY.c.detail.is_not(None)
+"""Of a planned row, which says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,19 @@ def take_due(
     machine_now: datetime,
     limit: int,
     cycle_id: int | None = None,
+    until: datetime | None = None,
 ) -> Sequence[int]:
     """The ids of what is to be sent by `now`, of every cycle or of one, the longest due first;
     taken for a while, so that no other queue takes them too. A row whose sender has died is among
-    them, marked `retried`."""
+    them, marked `retried`. With `until` what is planned by then as well, but for what was put
+    off."""
     free = or_(DELIVERY.c.lease_until.is_(None), DELIVERY.c.lease_until < machine_now)
     waiting = and_(
         DELIVERY.c.state.in_((DeliveryState.PLANNED, DeliveryState.SENDING)),
-        DELIVERY.c.planned_for <= now,
+        or_(
+            DELIVERY.c.planned_for <= now,
+            and_(DELIVERY.c.planned_for <= (until or now), not_(_PUT_OFF)),
+        ),
         free,
     )
     in_cycle = [] if cycle_id is None else [DELIVERY.c.cycle_id == cycle_id]

@@ -80,6 +80,20 @@ async def test_what_is_to_wait_waits_and_is_sent_once(
     assert states(service, "Anna") == [("teams", "sent")]
 
 
+async def test_a_pass_by_hand_tries_each_channel_once(
+    service: Service, station: Station, time: Time
+) -> None:
+    station.answers = {("Anna", "teams"): 429, ("Bea", "teams"): 403, ("Bea", "email"): 500}
+    time.now = at(9, 15, 8)
+    sent = [ids async for ids in service.sending.everything_due_today()]
+    assert [len(ids) for ids in sent] == [6], "all of the day, and nothing again at once"
+    assert {row.state for row in rows(service.engine) if row.name == "Anna"} == {"planned"}
+    assert states(service, "Bea") == [("teams", "failed"), ("email", "planned")]
+    assert {row.attempts for row in rows(service.engine)} == {1}
+    time.now += timedelta(minutes=13)
+    assert [len(ids) async for ids in service.sending.everything_due_today()] == [2]
+
+
 async def test_a_channel_that_stays_away_is_given_up_for_the_next(
     service: Service, station: Station, time: Time
 ) -> None:
