@@ -24,10 +24,11 @@ from bot.sender import Failed, Outcome, Recipient, Retry, Sender, Sent
 from kfmodel.database import reading, writing
 from kfmodel.delivery import Channel, DeliveryState, Kind, Reason
 from kfmodel.planning.message import Content, Message
-from kfmodel.planning.office_hours import next_opening
+from kfmodel.planning.office_hours import is_open, next_opening
 from kfmodel.repository.deliveries import (
     Delivery,
     claim,
+    give_back,
     put_off,
     record_dropped,
     record_failed,
@@ -128,7 +129,9 @@ class Deliverer:
             return True
         with writing(self._engine) as connection:
             if standing is DeliveryState.PLANNED:
-                put_off(connection, held, next_opening(now), "closed")
+                paused = is_open(now)  # it waits for no hour then: nothing is taken until resumed
+                until, why = (now, "paused") if paused else (next_opening(now), "closed")
+                give_back(connection, held, until, why)
             else:
                 record_dropped(connection, held, standing)
         return False

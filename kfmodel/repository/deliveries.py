@@ -142,6 +142,12 @@ def put_off(connection: Connection, held: Delivery, until: datetime, detail: str
     return _record(connection, held, state=planned, planned_for=until, detail=detail)
 
 
+def give_back(connection: Connection, held: Delivery, until: datetime, detail: str) -> bool:
+    """To be sent then; it has not been tried."""
+    values = {"planned_for": until, "detail": detail, "attempts": held.attempt - 1}
+    return _record(connection, held, state=DeliveryState.PLANNED, **values)
+
+
 def record_failed(
     connection: Connection, held: Delivery, reason: Reason, detail: str, now: datetime
 ) -> int | None:

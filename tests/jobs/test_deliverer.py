@@ -186,6 +186,23 @@ async def test_what_may_not_leave_now_leaves_the_next_morning(
     assert station.got() == INVITED
 
 
+async def test_a_pause_of_five_minutes_loses_no_last_day(
+    service: Service, station: Station, time: Time
+) -> None:
+    await service.make_pass()
+    time.now = at(10, 17, 12)
+    service.planner.plan()
+    due = service.planner.take(100)
+    change_cycle(service.engine, paused_at=time.now)
+    await service.deliverer.deliver_all(due)
+    assert {row.attempts for row in rows(service.engine) if row.kind == "last_day"} == {0}
+    change_cycle(service.engine, paused_at=None)
+    time.now += timedelta(minutes=5)
+    await service.make_pass()
+    assert states(service, "Anna", "last_day") == [("teams", "sent")]
+    assert station.got().count("Anna last_day") == 1
+
+
 async def test_a_closed_cycle_sends_nothing(service: Service, station: Station, time: Time) -> None:
     service.planner.plan()
     due = service.planner.take(100)
