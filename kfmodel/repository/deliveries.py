@@ -89,10 +89,12 @@ def take_due(
 
 
 def claim(connection: Connection, delivery_id: int, machine_now: datetime) -> Delivery | None:
-    """Take a planned row to send it now; None where another has. Commit before sending."""
+    """Take a planned row to send it now; None where another has, or where it was put off and no
+    pass has taken it since: a queue that was restored would not wait. Commit before sending."""
+    may_leave = or_(not_(_PUT_OFF), DELIVERY.c.lease_until.is_not(None))
     row = connection.execute(
         update(DELIVERY)
-        .where(DELIVERY.c.id == delivery_id, DELIVERY.c.state == DeliveryState.PLANNED)
+        .where(DELIVERY.c.id == delivery_id, DELIVERY.c.state == DeliveryState.PLANNED, may_leave)
         .values(
             state=DeliveryState.SENDING,
             attempts=DELIVERY.c.attempts + 1,

@@ -163,3 +163,12 @@ def test_a_paused_cycles_rows_wait(ledger: Engine) -> None:
     assert take(ledger, NOON) == []
     change_cycle(ledger, paused_at=None)
     assert len(take(ledger, NOON)) == 6
+
+
+def test_what_was_put_off_is_claimed_only_after_it_was_taken_again(ledger: Engine) -> None:
+    held = one_held(ledger)
+    with writing(ledger) as connection:
+        assert put_off(connection, held, NOON + timedelta(minutes=10), "429")
+    assert claimed(ledger, held.id) is None, "a queue that was restored has it still"
+    assert take(ledger, NOON + timedelta(minutes=10), AFTER_SENDING)
+    assert claimed(ledger, held.id, AFTER_SENDING)
