@@ -90,7 +90,10 @@ def _finished(values: Compilation) -> Compilation:
     ids = dict.fromkeys(committee.method for committee in values.committees)
     used = replace(values, methods=tuple(method_of(method_id) for method_id in ids))
     empty = NOTHING_APPROVED if nothing_approved(used) else None
-    tables = (replace(table(used), when_empty=empty) for table in figures_at(used.level))
+    tables = (
+        replace(table(used), when_empty=empty).counted(used.counting)
+        for table in figures_at(used.level)
+    )
     told = replace(used, tables=tuple(tables))
     checked = replace(told, checks=tuple(check(told) for check in checks_of(told)))
     return replace(checked, tables=(*told.tables, *(table(checked) for table in CLOSING)))

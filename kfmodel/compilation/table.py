@@ -1,12 +1,14 @@
 """Tables as every writer prints them: typed columns over records, no arithmetic left to do."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, Flag, auto
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kfmodel.compilation.words import Plain, Shown, Value, for_machines, for_people
+from kfmodel.counted import as_counted
 from kfmodel.glossary import heading
+from kfmodel.organisation import Counting
 
 Record = TypeVar("Record")
 Printed = TypeVar("Printed")
@@ -73,10 +75,12 @@ class Column(Generic[Reads_contra]):
     nullable: bool = False
     term: str | None = None
     of_units: bool = False
+    counting: Counting | None = None
+    """What its cycle counts, which its heading says."""
 
     @property
     def heading(self) -> str:
-        return heading(self.term or self.name)
+        return as_counted(heading(self.term or self.name), self.counting)
 
     def getter(self, audience: Audience) -> Callable[[Reads_contra], Value]:
         people = audience is Audience.PEOPLE
@@ -119,6 +123,11 @@ class Table(Generic[Record]):
     @property
     def title(self) -> str:
         return heading(self.name)
+
+    def counted(self, counting: Counting | None) -> "Table[Record]":
+        """With headings that say what is counted."""
+        columns = tuple(replace(column, counting=counting) for column in self.columns)
+        return replace(self, columns=columns)
 
     def columns_for(self, audience: Audience) -> tuple[Column[Record], ...]:
         return tuple(column for column in self.columns if audience in column.audience)

@@ -7,13 +7,14 @@ from kfmodel.compilation.checks.sentences import listed, unit_of
 from kfmodel.compilation.compilation import Check, Compilation, DialogueRow, Status
 from kfmodel.contradictions import Contradiction, levels_total, need_far_from_today
 from kfmodel.contradictions import contradictions as found_in
+from kfmodel.counted import as_counted
 from kfmodel.numbers import as_text
 
 
 def contradictions(compilation: Compilation) -> Check:
     """What does not sit well together in a unit's answers."""
     found = [
-        f"{unit_of(row)} – {_told(contradiction, answers)}"
+        f"{unit_of(row)} – {as_counted(_told(contradiction, answers), compilation.counting)}"
         for row, answers in _shown(compilation)
         for contradiction in found_in(answers)
     ]

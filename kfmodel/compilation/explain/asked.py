@@ -37,5 +37,5 @@ class Asked:
 
 def heading_of(column: Column[Any]) -> str:
     """What people read above it; the key where only machines have it."""
-    term = TERMS.get(column.term or column.name)
-    return term.sv if term else column.name
+    known = (column.term or column.name) in TERMS
+    return column.heading if known else column.name

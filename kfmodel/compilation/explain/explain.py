@@ -35,7 +35,7 @@ def explained(
         cell=None if masked else column.value(record),
         read=read,
         kind=column.kind,
-        working=working,
+        working=working.counted(compilation.counting),
         masked=masked,
     )
 

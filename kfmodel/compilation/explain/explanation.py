@@ -1,10 +1,13 @@
 """What is said of one figure of a table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kfmodel.compilation.table import Kind
 from kfmodel.compilation.words import Shown, Value
+from kfmodel.counted import as_counted
+from kfmodel.glossary import heading
+from kfmodel.organisation import Counting
 
 PartRow = tuple[Value, ...]
 
@@ -24,6 +27,21 @@ class Working:
     parts: Sequence[PartRow] = ()
     steps: Sequence[tuple[str, Value]] = ()
     hidden: int = 0
+
+    def counted(self, counting: Counting | None) -> "Working":
+        """In the words for what the cycle counts; the names of organisations are left as they
+        are."""
+        terms = self.headings[:1] == (heading("term"),)
+        return replace(
+            self,
+            rule=as_counted(self.rule, counting),
+            headings=tuple(as_counted(one, counting) for one in self.headings),
+            parts=[
+                (as_counted(str(name), counting) if terms else name, *values)
+                for name, *values in self.parts
+            ],
+            steps=[(as_counted(name, counting), value) for name, value in self.steps],
+        )
 
 
 @dataclass(frozen=True, slots=True)

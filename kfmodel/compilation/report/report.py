@@ -15,6 +15,7 @@ from kfmodel.compilation.report.sentences.language import (
     Noun,
 )
 from kfmodel.compilation.table import Audience, Table
+from kfmodel.counted import as_counted
 from kfmodel.methods import Method, method_of
 from kfmodel.organisation import Counting, OrganisationKind
 
@@ -73,6 +74,10 @@ class Report:
         """What is counted: people, or full-time equivalents."""
         full_time = self.compilation.counting is Counting.FULL_TIME_EQUIVALENTS
         return YEARLY_WORKER if full_time else PERSON
+
+    def counted(self, text: str) -> str:
+        """A text about how many people there are, in the word for what is counted."""
+        return as_counted(text, self.compilation.counting)
 
     @property
     def shown(self) -> Sequence[CategoryRow]:

@@ -1,6 +1,6 @@
 """Om sammanställningen: what it was made from and how its figures are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kfmodel.compilation.city import NOTHING_APPROVED
@@ -9,6 +9,7 @@ from kfmodel.compilation.outcomes import ANSWERS, PROJECTION, STAFFING
 from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.tables.parts import asks_shares, asks_words, counts_heads
 from kfmodel.compilation.words import NOT_APPLIED, local_time
+from kfmodel.counted import as_counted
 from kfmodel.figure_rules import rule
 from kfmodel.glossary import heading
 from kfmodel.methods import Method, NeedBand
@@ -33,7 +34,7 @@ COLUMNS: tuple[Column[Note], ...] = (
 def table(compilation: Compilation) -> Table[Note]:
     notes = [*origin(compilation), *rules(compilation)]
     for method in compilation.methods:
-        notes += _method(method)
+        notes += _counted(_method(method), compilation)
     return Table("about", COLUMNS, notes, audience=Audience.PEOPLE)
 
 
@@ -63,7 +64,16 @@ def _whose(compilation: Compilation) -> Iterator[Note]:
 
 
 def rules(compilation: Compilation) -> Iterator[Note]:
-    """How its figures are read, whatever the method."""
+    """How its figures are read, whatever the method, in the words for what is counted."""
+    return _counted(_rules(compilation), compilation)
+
+
+def _counted(notes: Iterable[Note], compilation: Compilation) -> Iterator[Note]:
+    for note in notes:
+        yield Note(note.term, as_counted(note.meaning, compilation.counting))
+
+
+def _rules(compilation: Compilation) -> Iterator[Note]:
     two, five = compilation.year + 2, compilation.year + 5
     yield Note("2 år, 5 år", f"Behovet {two} respektive {five}.")
     yield Note(

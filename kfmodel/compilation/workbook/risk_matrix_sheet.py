@@ -16,13 +16,16 @@ from kfmodel.compilation.table import Kind
 from kfmodel.compilation.workbook import palette
 from kfmodel.compilation.workbook.cell_text import fitting, lines, put_text
 from kfmodel.compilation.workbook.looks import TONES, font, frame, solid, wrapped
+from kfmodel.counted import as_counted
 from kfmodel.glossary import heading
 from kfmodel.methods import Method, method_of
+from kfmodel.organisation import Counting
 from kfmodel.scales import Likelihood, Severity, label, rank
 
 _WIDTHS = {"A": 20, "B": 40, "C": 40, "D": 40}
 _LINE_HEIGHT = 15
 _LEAST_LINES = 5
+_TOO_FEW = "Visas inte, för få medarbetare"
 
 
 def draw_risk_matrices(sheet: Worksheet, compilation: Compilation) -> None:
@@ -36,7 +39,7 @@ def draw_risk_matrices(sheet: Worksheet, compilation: Compilation) -> None:
         rows = [row for row in compilation.rows if row.committee == committee]
         if sheet.max_row > 1:
             sheet.row_breaks.append(Break(id=sheet.max_row))
-        _draw(sheet, committee, rows)
+        _draw(sheet, committee, rows, compilation.counting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,12 @@ def _apart(rows: Sequence[CategoryRow], method: Method) -> _Grid:
     )
 
 
-def _draw(sheet: Worksheet, committee: Committee, rows: Sequence[CategoryRow]) -> None:
+def _draw(
+    sheet: Worksheet,
+    committee: Committee,
+    rows: Sequence[CategoryRow],
+    counting: Counting | None,
+) -> None:
     first = sheet.max_row + 2 if sheet.max_row > 1 else 1
     grid = _grid(rows, method_of(committee.method))
     title = sheet.cell(first, 1)
@@ -105,7 +113,7 @@ def _draw(sheet: Worksheet, committee: Committee, rows: Sequence[CategoryRow]) -
     _headings(sheet, first + 1, [grid.corner, *grid.columns])
     for step, (severity, cells) in enumerate(grid.rows, 2):
         _severity(sheet, first + step, severity, cells)
-    _notes(sheet, first + 3 + len(grid.rows), grid, standing(rows))
+    _notes(sheet, first + 3 + len(grid.rows), grid, standing(rows), as_counted(_TOO_FEW, counting))
 
 
 def _headings(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
@@ -134,12 +142,12 @@ def _severity(
     sheet.row_dimensions[row].height = _LINE_HEIGHT * max(_LEAST_LINES, tallest + 1)
 
 
-def _notes(sheet: Worksheet, row: int, grid: _Grid, state: str) -> None:
+def _notes(sheet: Worksheet, row: int, grid: _Grid, state: str, hidden: str) -> None:
     notes = [f"{state}. Färgen visar risken."]
     if grid.unplaced:
         notes.append(f"Saknar ännu {grid.needed}: {', '.join(grid.unplaced)}.")
     if grid.masked:
-        notes.append(f"Visas inte, för få medarbetare: {', '.join(grid.masked)}.")
+        notes.append(f"{hidden}: {', '.join(grid.masked)}.")
     for place, note in enumerate(notes):
         cell = sheet.cell(row + place, 1, fitting(note))
         cell.font = font(palette.QUIET_INK, size=9)

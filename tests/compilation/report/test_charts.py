@@ -40,13 +40,14 @@ def matrix(rows: Sequence[CategoryRow], method: Method) -> Chart:
 
 
 CHARTS: dict[str, Chart] = {
-    "need": NeedChart(tuple(need_rows(asn())), 2025),
+    "need": NeedChart(tuple(need_rows(asn())), 2025, "medarbetare"),
     "open and unknown needs": NeedChart(
         (
             NeedRow("Fler", 10, 11, PeopleRange(15, None), None, None),
             NeedRow("Färre", 10, 0, PeopleRange(None, 4), 10.5, PeopleRange(0, 0)),
         ),
         2025,
+        "årsarbetare",
     ),
     "recruitment": RecruitmentChart(tuple(cause_rows(asn())), "personer"),
     "surplus": RecruitmentChart((CauseRow("Färre", 6, -4, 0, 2),), "personer"),

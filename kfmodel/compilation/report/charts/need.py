@@ -35,6 +35,8 @@ def draw(chart: NeedChart) -> Figure:
     two, five = picture.subplots(1, 2, sharex=True, sharey=True)
     _draw(two, [(row.projected_2y, row.assessed_2y) for row in chart.rows], chart.year + 2)
     _draw(five, [(row.projected_5y, row.assessed_5y) for row in chart.rows], chart.year + 5)
+    for axes in (two, five):
+        axes.set_xlabel(f"Antal {chart.heads}", fontsize=SMALL, color=QUIET)
     two.set_yticks(
         range(len(chart.rows)),
         [wrapped(row.category, _NAME) for row in chart.rows],
@@ -47,8 +49,8 @@ def draw(chart: NeedChart) -> Figure:
     two.set_xlim(left=0)
     drawn = {
         label: handle
-        for axes in (two, five)
-        for handle, label in zip(*axes.get_legend_handles_labels(), strict=True)
+        for each in (two, five)
+        for handle, label in zip(*each.get_legend_handles_labels(), strict=True)
     }
     picture.legend(
         drawn.values(),
@@ -64,7 +66,6 @@ def draw(chart: NeedChart) -> Figure:
 def _draw(axes: Axes, needs: Sequence[Need], year: int) -> None:
     quiet(axes)
     axes.set_title(str(year), fontsize=NORMAL, color=INK, loc="left")
-    axes.set_xlabel("Antal medarbetare", fontsize=SMALL, color=QUIET)
     above = [place - _BAR / 2 for place in range(len(needs))]
     below = [place + _BAR / 2 for place in range(len(needs))]
     axes.barh(

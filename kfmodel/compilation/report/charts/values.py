@@ -8,10 +8,12 @@ from kfmodel.scales import Severity
 
 @dataclass(frozen=True, slots=True)
 class NeedChart:
-    """Need a category at both horizons, as projected and as judged; `year` is the cycle's."""
+    """Need a category at both horizons, as projected and as judged; `year` is the cycle's, `heads`
+    what is counted."""
 
     rows: tuple[NeedRow, ...]
     year: int
+    heads: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,10 +81,11 @@ def _small_groups(report: Report) -> list[Block]:
     return [
         Heading(heading("small_groups"), 2),
         Paragraph(
-            f"Bedömningarna gäller grupper, aldrig enskilda medarbetare. En grupp med färre än "
-            f"{word(max(smallest))} medarbetare redovisas inte: dess värden ersätts med •. Där en "
-            "så liten grupp kunde räknas fram ur siffrorna bredvid döljs också den minsta av de "
-            "andra grupperna. Summor i texten omfattar bara det som redovisas."
+            "Bedömningarna gäller grupper, aldrig enskilda medarbetare. En grupp med färre än "
+            f"{word(max(smallest))} {report.counted('medarbetare')} redovisas inte: dess värden "
+            "ersätts med •. Där en så liten grupp kunde räknas fram ur siffrorna bredvid döljs "
+            "också den minsta av de andra grupperna. Summor i texten omfattar bara det som "
+            "redovisas."
         ),
     ]
 
@@ -105,6 +106,6 @@ def _spread(report: Report) -> list[Block]:
             table,
             "Så fördelar sig enheternas svar",
             ("committee", "category", "question", "answer", "units", "heads", "share_pct"),
-            "Andel av de medarbetare vars chefer har svarat på frågan.",
+            report.counted("Andel av de medarbetare vars chefer har svarat på frågan."),
         ),
     ]

@@ -73,11 +73,12 @@ def _tables(report: Report) -> list[Block]:
     if table is None:
         return said("Inga yrkeskategorier ingår ännu.")
     blocks: list[Block] = [
-        Tabular(table, f"Gapanalys {report.year}", PUBLISHED, _how_to_read(table)),
+        Tabular(table, f"Gapanalys {report.year}", PUBLISHED, report.counted(_how_to_read(table))),
         _in_people(table),
     ]
     if moves:
-        blocks.append(Tabular(moves, "Utökning och kompetensförflyttning i antal medarbetare"))
+        caption = report.counted("Utökning och kompetensförflyttning i antal medarbetare")
+        blocks.append(Tabular(moves, caption))
     return blocks
 
 
@@ -110,8 +111,8 @@ def _in_people(table: Table[Any]) -> Tabular:
 def _charts(report: Report) -> list[Block]:
     return [
         Picture(
-            NeedChart(rows, report.year),
-            f"Behov av medarbetare {needs_shown(rows, report.year)}{part}",
+            NeedChart(rows, report.year, report.counted("medarbetare")),
+            report.counted(f"Behov av medarbetare {needs_shown(rows, report.year)}{part}"),
             needs_told(rows, report.year),
         )
         for rows, part in batches(need_rows(report.shown))

@@ -59,8 +59,10 @@ def section(report: Report) -> list[Block]:
 def _kinds(report: Report) -> list[str]:
     levels = any(method.levels != "none" for method in report.compilation.methods)
     kinds = [
-        "Kvantitativt gap: hur många medarbetare som finns jämfört med hur många som behövs. −3 "
-        "betyder att tre personer saknas."
+        report.counted(
+            "Kvantitativt gap: hur många medarbetare som finns jämfört med hur många som behövs. "
+            "−3 betyder att tre personer saknas."
+        )
     ]
     if levels:
         kinds.append(
@@ -80,7 +82,7 @@ def _asked(report: Report) -> list[Block]:
     source = f", {about}," if about else ""
     projected = any(method.baseline == "projection" for method in compilation.methods)
     return [
-        *said(*_who(report), heads_answered(report.judged)),
+        *said(*_who(report), heads_answered(report.judged, report.compilation.counting)),
         *said(
             f"Cheferna har utgått från stadens personalframskrivning{source} och har "
             "bedömt om den stämmer med verksamhetens verkliga behov utifrån uppdrag, mål och "
@@ -88,7 +90,7 @@ def _asked(report: Report) -> list[Block]:
             if projected
             else None
         ),
-        *said(_WEIGHED if compilation.rows else None),
+        *said(report.counted(_WEIGHED) if compilation.rows else None),
     ]
 
 

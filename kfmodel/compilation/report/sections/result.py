@@ -25,7 +25,7 @@ def section(report: Report) -> list[Block]:
             categories_with_gap(shown),
             gap_totals(shown, report.year, report.heads),
             largest_gap(shown, report.heads),
-            gap_share(shown),
+            gap_share(shown, report.compilation.counting),
         ),
         *said(qualitative_gap(judged), higher_levels(judged)),
         *said(highest_risk(judged), *severity_moved(judged)),

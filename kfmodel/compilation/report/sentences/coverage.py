@@ -19,6 +19,8 @@ from kfmodel.compilation.report.sentences.language import (
     number,
     percent,
 )
+from kfmodel.counted import as_counted
+from kfmodel.organisation import Counting
 
 
 def who_was_asked(dialogues: Sequence[DialogueRow]) -> str | None:
@@ -72,7 +74,7 @@ def _made(committees: Sequence[Committee], one: str, many: str) -> str:
     return one if len(committees) == 1 else many
 
 
-def heads_answered(rows: Sequence[CategoryRow]) -> str | None:
+def heads_answered(rows: Sequence[CategoryRow], counting: Counting | None = None) -> str | None:
     """The share of the employees whose managers have answered, over the categories shown."""
     asked = _heads(row for category in rows for row in category.dialogues)
     answered = _heads(row for category in rows for row in category.submitted)
@@ -80,7 +82,7 @@ def heads_answered(rows: Sequence[CategoryRow]) -> str | None:
     if not share:
         return None
     covered = "samtliga medarbetare" if answered == asked else f"{percent(share)} av medarbetarna"
-    return f"Svaren omfattar {covered} i de yrkeskategorier som ingår."
+    return as_counted(f"Svaren omfattar {covered} i de yrkeskategorier som ingår.", counting)
 
 
 def _heads(dialogues: Iterable[DialogueRow]) -> Fraction:

@@ -15,6 +15,8 @@ from kfmodel.compilation.report.sentences.language import (
 )
 from kfmodel.compilation.report.sentences.parts import in_parts
 from kfmodel.compilation.report.sentences.projections import projected_above
+from kfmodel.counted import as_counted
+from kfmodel.organisation import Counting
 
 Gap = Callable[[CategoryRow], int | float | None]
 _YEARS = {2: "två", 5: "fem"}
@@ -140,7 +142,7 @@ def gap_over_time(rows: Sequence[CategoryRow], year: int) -> str | None:
     return f"Mellan {year + 2} och {year + 5} {told}."
 
 
-def gap_share(rows: Sequence[CategoryRow]) -> str | None:
+def gap_share(rows: Sequence[CategoryRow], counting: Counting | None = None) -> str | None:
     """The gap beside the heads there are today, where it is largest."""
     shares = [
         (Fraction(100) * -exact(row.gap_2y) / exact(row.headcount), row.category)
@@ -152,7 +154,5 @@ def gap_share(rows: Sequence[CategoryRow]) -> str | None:
     largest = max(share for share, _ in shares)
     names = [category for share, category in shares if share == largest]
     told = percent(float(largest))
-    return (
-        f"I förhållande till antalet medarbetare är gapet på två års sikt störst "
-        f"för {named(names)} ({told})."
-    )
+    beside = as_counted("I förhållande till antalet medarbetare", counting)
+    return f"{beside} är gapet på två års sikt störst för {named(names)} ({told})."
