@@ -52,7 +52,7 @@ def _need(given: Answered) -> Lines:
 
 def _headcount(given: Answered) -> Lines:
     texts, actual = given.texts, given.answers.headcount_actual
-    heads = heads_text(texts, given.facts.heads)
+    heads = heads_text(texts, given.facts.heads, given.facts.counting)
     name = texts("answered.headcount")
     if actual is not None:
         return [(name, texts("answered.deviation", actual=heads_text(texts, actual), heads=heads))]

@@ -10,12 +10,13 @@ from kfmodel.methods import Method
 
 def known_facts(texts: Texts, facts: Facts, method: Method, step: str) -> list[Element]:
     """Heads of the group and its committee, what is projected, and last time's answer."""
-    heads = heads_text(texts, facts.heads)
+    heads = heads_text(texts, facts.heads, facts.counting)
     lines: list[Element] = [
         fact(texts("need.today"), texts("need.in", heads=heads, organisation=facts.organisation))
     ]
     if facts.committee_headcount is not None and facts.committee != facts.organisation:
-        lines.append(fact(facts.committee, heads_text(texts, facts.committee_headcount)))
+        whole = heads_text(texts, facts.committee_headcount, facts.counting)
+        lines.append(fact(facts.committee, whole))
     gaps = [_gap(texts, facts, horizon) for horizon in method.horizons]
     if known := [gap for gap in gaps if gap]:
         lines.append(fact(texts("need.projection"), ", ".join(known)))
@@ -30,4 +31,4 @@ def _gap(texts: Texts, facts: Facts, horizon: int) -> str:
     if gap == 0:
         return texts("need.balance", year=year)
     message = "need.short" if gap < 0 else "need.surplus"
-    return texts(message, year=year, heads=heads_text(texts, abs(gap)))
+    return texts(message, year=year, heads=heads_text(texts, abs(gap), facts.counting))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kfmodel.answers import Answers, HeadsByLevel
-from kfmodel.organisation import OrganisationKind
+from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity
 
 
@@ -110,6 +110,7 @@ class Facts:
     previous: Previous | None
     committee_previous: Previous | None
     locked: bool = False
+    counting: Counting | None = None
 
 
 @dataclass(frozen=True, slots=True)

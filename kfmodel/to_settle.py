@@ -7,7 +7,7 @@ from datetime import datetime
 from kfmodel.answers import SEVERITIES, Answers
 from kfmodel.compilation.voice import Voice
 from kfmodel.methods import Method
-from kfmodel.organisation import OrganisationKind
+from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.scales import Severity
 from kfmodel.settling import Action, Actor, Settled, Standing, Subject, Transition, transition
 
@@ -39,6 +39,7 @@ class Place:
     standing: Standing
     approved: Decided | None
     revision: int
+    counting: Counting | None = None
 
     @property
     def subject(self) -> Subject:

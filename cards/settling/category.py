@@ -46,7 +46,7 @@ def _body(screen: OneCategory, texts: Texts, room: Room) -> list[Element]:
         *problems_box(texts, screen.problems),
         *_standing(texts, category),
         rows_table((texts("settling.question"), _head(texts, category)), _rows(texts, screen)),
-        *serious(texts, category, room),
+        *serious(texts, place, category, room),
         *from_divisions(texts, place, category.divisions),
         *spread_lines(texts, place, category),
         *each_unit(texts, place, category, room),

@@ -39,7 +39,7 @@ def from_divisions(texts: Texts, place: Place, divisions: Sequence[FromDivision]
 
 
 def _from_division(texts: Texts, place: Place, one: FromDivision) -> list[Element]:
-    name = _with_heads(texts, one.division, one.heads)
+    name = _with_heads(texts, place, one.division, one.heads)
     changes = differing(texts, place, one.settled.answers, one.compiled)
     lines: list[Element] = [fact(name, in_short(texts, place, one.settled.answers))]
     for asked, settled, compiled in changes:
@@ -50,18 +50,21 @@ def _from_division(texts: Texts, place: Place, one: FromDivision) -> list[Elemen
     return lines
 
 
-def _with_heads(texts: Texts, name: str, heads: float) -> str:
-    return texts("settling.with_heads", name=name, heads=heads_text(texts, heads))
+def _with_heads(texts: Texts, place: Place, name: str, heads: float) -> str:
+    said = heads_text(texts, heads, place.counting)
+    return texts("settling.with_heads", name=name, heads=said)
 
 
-def serious(texts: Texts, category: CategoryToSettle, room: Room) -> list[Element]:
+def serious(texts: Texts, place: Place, category: CategoryToSettle, room: Room) -> list[Element]:
     """Every unit that says so, also where the median is lower."""
     units = [group for group in category.groups if group.serious]
     if not units:
         return []
     unheard = category.unheard
     title = texts("settling.unheard" if unheard else "settling.serious", n=len(unheard or units))
-    names = [_with_heads(texts, unit.organisation, unit.heads) for unit in units[: room.units]]
+    names = [
+        _with_heads(texts, place, unit.organisation, unit.heads) for unit in units[: room.units]
+    ]
     if left_out := len(units) - len(names):
         names.append(texts("settling.left_out", n=left_out))
     return [box(line(run(f"⚠ {title}", bold=True)), line(texts.joined(names)), style="warning")]
@@ -73,7 +76,9 @@ def spread_lines(texts: Texts, place: Place, category: CategoryToSettle) -> list
         return [line(texts("settling.nobody"))]
     voices = _voices(category.answered)
     asked = [name for name in values_to_settle(place.method) if place.method.offers(name)]
-    lines = [fact(question(texts, place, name), _shares(texts, voices, name)) for name in asked]
+    lines = [
+        fact(question(texts, place, name), _shares(texts, place, voices, name)) for name in asked
+    ]
     title = heading(texts("settling.spread"), size="Default", spacing="Large")
     return [title, *lines, *_level_ends(texts, place, category.answered)]
 
@@ -82,12 +87,12 @@ def _voices(groups: Sequence[Group]) -> list[Voice]:
     return [Voice(group.code, group.heads, group.answers) for group in groups if group.answers]
 
 
-def _shares(texts: Texts, voices: Sequence[Voice], name: str) -> str:
+def _shares(texts: Texts, place: Place, voices: Sequence[Voice], name: str) -> str:
     parts = [
         texts(
             "settling.share",
             answer=label(share.value, texts.language),
-            heads=heads_text(texts, share.heads),
+            heads=heads_text(texts, share.heads, place.counting),
             pct=share.pct,
         )
         for share in spread(voices, name)
@@ -132,7 +137,7 @@ def each_unit(texts: Texts, place: Place, category: CategoryToSettle, room: Room
 
 
 def _unit(texts: Texts, place: Place, group: Group) -> Element:
-    name = _with_heads(texts, group.organisation, group.heads)
+    name = _with_heads(texts, place, group.organisation, group.heads)
     [voice] = _voices([group])
     return fact(name, in_short(texts, place, proposed([voice], values_to_settle(place.method))))
 

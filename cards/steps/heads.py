@@ -21,7 +21,7 @@ from kfmodel.scales import Level, label
 
 def _now(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, facts = form.texts, ask.facts
-    heads = heads_text(texts, facts.heads)
+    heads = heads_text(texts, facts.heads, facts.counting)
     return [
         *standing_for(texts, facts),
         box(*known_facts(texts, facts, method, ask.step)),

@@ -20,7 +20,8 @@ _MOVES, _POINTS = "moves", "points"
 
 def _body(ask: Ask, method: Method, form: Form) -> list[Element]:
     texts, facts = form.texts, ask.facts
-    heads, year = heads_text(texts, facts.heads), str(facts.year + method.horizons[0])
+    heads = heads_text(texts, facts.heads, facts.counting)
+    year = str(facts.year + method.horizons[0])
     moves_given, points_given = _given(ask, MOVES), _given(ask, LEVELS)
     moves_first = method.levels == "moves"
     return [

@@ -24,7 +24,8 @@ def _body(ask: Ask, method: Method, form: Form) -> list[Element]:
 
 def _headcount(ask: Ask, form: Form) -> list[Element]:
     texts, answers = form.texts, ask.state.answers
-    title = texts("headcount.ok", heads=heads_text(texts, ask.facts.heads))
+    heads = heads_text(texts, ask.facts.heads, ask.facts.counting)
+    title = texts("headcount.ok", heads=heads)
     holds = answers.headcount_ok is not False
     return [
         form.toggle("headcount_ok", texts("headcount.question"), title, holds),

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from kfmodel.answers import LEVELS
 from kfmodel.dialogue import Capacity, Facts, Previous, State, newest
-from kfmodel.organisation import OrganisationKind
+from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.repository.dialogue_state import (
     ACTIVITY_COUNT,
     DRIVER_COUNT,
@@ -72,6 +72,7 @@ def _query() -> Select[Any]:
             CYCLE.c.deadline_on,
             CYCLE.c.closed_at,
             CYCLE.c.method.label("cycle_method"),
+            CYCLE.c.counting,
             ORGANISATION.c.name.label("organisation_name"),
             ORGANISATION.c.kind.label("organisation_kind"),
             _COMMITTEE.c.name.label("committee_name"),
@@ -155,6 +156,7 @@ def _facts(connection: Connection, row: Row[Any]) -> Facts:
         previous=newest(_previous(row, "own"), earlier),
         committee_previous=_previous(row, "committee"),
         locked=row.locked,
+        counting=Counting(row.counting) if row.counting else None,
     )
 
 

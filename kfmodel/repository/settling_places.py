@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, or_, select
 
 from kfmodel.methods import method_of
-from kfmodel.organisation import OrganisationKind, Role
+from kfmodel.organisation import Counting, OrganisationKind, Role
 from kfmodel.repository.schema import (
     APPROVAL,
     ASSIGNMENT,
@@ -41,6 +41,7 @@ _PLACES = (
         CYCLE.c.name.label("cycle_name"),
         CYCLE.c.year,
         CYCLE.c.method.label("cycle_method"),
+        CYCLE.c.counting,
         _COMMITTEE.c.method.label("committee_method"),
         APPROVAL.c.approved_at,
         PERSON.c.name.label("approver"),
@@ -157,6 +158,7 @@ def _place(row: Row[Any], actors: frozenset[Actor]) -> Place:
         standing=_standing(row),
         approved=approved,
         revision=row.settling_revision,
+        counting=Counting(row.counting) if row.counting else None,
     )
 
 

@@ -8,6 +8,7 @@ import cards
 from dialogs.screen import Ask
 from kfmodel.answers import Answers
 from kfmodel.dialogue import Facts, Previous
+from kfmodel.organisation import Counting
 from kfmodel.scales import Need
 from tests.cards.anatomy import button, choices, inputs, problem_beside, titles, words
 from tests.cards.samples import BEGUN, FACTS, METHOD, NEW, POOL, SCREENS, UNPROJECTED, drawn
@@ -82,6 +83,15 @@ def test_vacancy_and_pool_are_said() -> None:
     assert "Du svarar samlat för 3 små enheter" in said
     assert "12,5 årsarbetare i Enheten för mottagning" in said
     assert "vakant" not in words(asked(FACTS))
+
+
+def test_whole_numbers_of_full_time_equivalents_are_called_so_too() -> None:
+    said = words(asked(replace(FACTS, counting=Counting.FULL_TIME_EQUIVALENTS)))
+    assert "7 årsarbetare i Enheten för mottagning" in said
+    assert "168 årsarbetare" in said
+    assert "Mer: ungefär 8–9 årsarbetare" in said
+    assert "Mycket mer: minst 10 årsarbetare" in said
+    assert "personer" not in said
 
 
 def test_without_a_projection_today_is_the_baseline() -> None:

@@ -11,9 +11,11 @@ from dialogs.press import Verb
 from kfmodel.answers import Activity, Answers
 from kfmodel.database import reading, writing
 from kfmodel.dialogue import AnsweredAs, Progress, State
+from kfmodel.organisation import Counting
 from kfmodel.repository.dialogue_changes import keep_unapplied, save
 from kfmodel.repository.dialogues import dialogues_of, load_dialogue
 from kfmodel.repository.schema import ACTIVITY, CYCLE, DIALOGUE, DRIVER, REVISION
+from kfmodel.repository.settling_places import every_place
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.repository.build import (
     CHIEF,
@@ -299,3 +301,13 @@ def test_reopening_takes_the_submission_back(engine: Engine) -> None:
         None,
     )
     assert row.need_2y == "MORE"
+
+
+def test_what_is_counted_follows_the_cycle(engine: Engine) -> None:
+    full_time = Counting.FULL_TIME_EQUIVALENTS
+    stored(engine, cycle_file(cycle=replace(CYCLE_ROW, counting=full_time)))
+    with reading(engine) as connection:
+        [cycle] = connection.execute(select(CYCLE.c.id)).scalars()
+        assert all(p.counting is full_time for p in every_place(connection, cycle).values())
+        [first, *_] = dialogues_of(connection, entra("anna"))
+    assert first.facts.counting is full_time

@@ -7,6 +7,7 @@ from kfmodel.calculations import exact
 from kfmodel.compilation.checks.sentences import category_of, listed, unit_of
 from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.compilation import CategoryRow, Check, Compilation, Status
+from kfmodel.counted import as_counted
 from kfmodel.organisation import OrganisationKind
 
 
@@ -29,10 +30,10 @@ def units_counted_once(compilation: Compilation) -> Check:
         )
     left_out = [category_of(row, compilation) for row in compilation.rows if _not_asked(row) > 0]
     if left_out:
-        return Check(
-            name, Status.WARNING, f"Medarbetare vars chef inte är tillfrågad: {listed(left_out)}."
-        )
-    return Check(name, Status.OK, "Varje enhets medarbetare räknas en gång i varje kategori.")
+        unasked = as_counted("Medarbetare vars chef inte är tillfrågad", compilation.counting)
+        return Check(name, Status.WARNING, f"{unasked}: {listed(left_out)}.")
+    once = "Varje enhets medarbetare räknas en gång i varje kategori."
+    return Check(name, Status.OK, as_counted(once, compilation.counting))
 
 
 def _not_asked(row: CategoryRow) -> Fraction:

@@ -4,6 +4,7 @@ from kfmodel.calculations import exact
 from kfmodel.compilation.checks.sentences import listed
 from kfmodel.compilation.city import CityRow, city_rows, city_total
 from kfmodel.compilation.compilation import Check, Compilation, Status
+from kfmodel.counted import as_counted
 
 
 def totals_of_the_city(compilation: Compilation) -> Check:
@@ -19,7 +20,8 @@ def totals_of_the_city(compilation: Compilation) -> Check:
         return Check(
             name,
             Status.WARNING,
-            f"För få medarbetare för att visas, ingår inte i stadens summor: {listed(left_out)}.",
+            f"{as_counted('För få medarbetare', compilation.counting)} för att visas, ingår inte i "
+            f"stadens summor: {listed(left_out)}.",
         )
     return Check(name, Status.OK, "Stadens summor är summan av nämndernas rader.")
 

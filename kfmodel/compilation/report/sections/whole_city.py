@@ -48,6 +48,6 @@ def _left_out(report: Report) -> list[str]:
         return []
     sentences = (
         (total.not_projected, "Fullständig personalframskrivning saknas i någon kategori från"),
-        (total.left_out, "För få medarbetare för att visas i någon kategori har"),
+        (total.left_out, report.counted("För få medarbetare för att visas i någon kategori har")),
     )
     return [f"{start} {named(names, COMMITTEE)}." for names, start in sentences if names]
