@@ -40,7 +40,7 @@ class Working:
                 (as_counted(str(name), counting) if terms else name, *values)
                 for name, *values in self.parts
             ],
-            steps=[(as_counted(name, counting), value) for name, value in self.steps],
+            steps=tuple((as_counted(name, counting), value) for name, value in self.steps),
         )
 
 
