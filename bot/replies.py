@@ -68,7 +68,14 @@ class Replies:
             snooze(connection, cycle_id, person.id, until_on, self.clock.now())
         put_off = replace(who, snoozed_until=until_on)
         next_on = next_message_on(planned_cycle(cycle).dates, put_off, today)
-        return cards.put_off_card(cycle.name, cycle.deadline_on, today, next_on, person.language)
+        return cards.put_off_card(
+            cycle.name,
+            cycle.deadline_on,
+            today,
+            next_on,
+            person.language,
+            is_paused=cycle.paused_at is not None,
+        )
 
     def _not_me(self, person: Person, cycle_id: int, place_id: int | None) -> Card | None:
         with writing(self.engine) as connection:

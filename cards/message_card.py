@@ -13,7 +13,6 @@ from cards.rows_table import rows_table
 from cards.saving import save_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
-from kfmodel.delivery import Situation
 from kfmodel.dialogue import Progress
 from kfmodel.planning.message import (
     Digest,
@@ -26,9 +25,7 @@ from kfmodel.planning.message import (
     ToManager,
 )
 from kfmodel.planning.putting_off import Until
-
-_NOTHING_LATER = (Situation.LAST_DAY, Situation.OVERDUE)
-"""No reminder follows that one could put off to."""
+from kfmodel.planning.working_days import on_or_before
 
 _ROOMS = (100, 60, 24, 8)
 """Rows on one card; the e-mail has them all."""
@@ -90,7 +87,8 @@ def _ways_on(message: Message, letter: Letter, texts: Texts, most: int) -> list[
     not_me = button(texts("button.not_me"), Verb.NOT_ME, cycle)
     match content:
         case ToManager(items=items):
-            later = Until if content.situation not in _NOTHING_LATER else ()
+            # from the last day on no reminder follows that one could put off to
+            later = Until if message.today < on_or_before(message.cycle.deadline_on) else ()
             snooze = [_snooze(until, cycle, texts) for until in later]
             first = buttons(_go_on(items[0], texts), overview_button(texts))
             return [*first, *buttons(*snooze, not_me)]

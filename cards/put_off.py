@@ -11,12 +11,17 @@ from cards.text import Texts, texts_in
 
 
 def put_off_card(
-    cycle: str, deadline_on: date, today: date, next_on: date | None, language: str
+    cycle: str,
+    deadline_on: date,
+    today: date,
+    next_on: date | None,
+    language: str,
+    *,
+    is_paused: bool,
 ) -> Card:
     """`next_on` None: nothing more comes, the person's own memory must do."""
     texts = texts_in(language)
-    title = _title(next_on, today, texts)
-    told = texts("put_off.until" if next_on else "put_off.silent", cycle=cycle)
+    title, told = _said(cycle, next_on, today, texts, is_paused=is_paused)
     body = [
         heading(title, size="Large"),
         line(told),
@@ -26,9 +31,15 @@ def put_off_card(
     return card(texts, title, body)
 
 
-def _title(next_on: date | None, today: date, texts: Texts) -> str:
+def _said(
+    cycle: str, next_on: date | None, today: date, texts: Texts, *, is_paused: bool
+) -> tuple[str, str]:
+    """The title, and a sentence about it."""
     if next_on is None:
-        return texts("put_off.title.never")
-    if (next_on - today).days == 1:
-        return texts("put_off.title.tomorrow")
-    return texts("put_off.title", day=texts.day_near(next_on, today))
+        return texts("put_off.title.never"), texts("put_off.silent", cycle=cycle)
+    day = texts.day_near(next_on, today)
+    if is_paused:
+        return texts("put_off.title.paused"), texts("put_off.paused", cycle=cycle, day=day)
+    tomorrow = (next_on - today).days == 1
+    title = texts("put_off.title.tomorrow") if tomorrow else texts("put_off.title", day=day)
+    return title, texts("put_off.until", cycle=cycle)

@@ -258,7 +258,9 @@ def replies(language: str) -> dict[str, Card]:
     day, place = date(2025, 10, 13), "Enheten för mottagning"
     places = ((3, place), (4, "Enheten för bistånd"))
     put_off = {
-        f"put off until {on}": cards.put_off_card("Höst 2025", day, TODAY, on, language)
+        f"put off until {on}": cards.put_off_card(
+            "Höst 2025", day, TODAY, on, language, is_paused=False
+        )
         for on in (TODAY + timedelta(days=1), day, None)
     }
     handed_over = {

@@ -295,7 +295,17 @@ def test_a_large_roster_fits_a_card() -> None:
     assert size(again) <= LARGEST
 
 
-@pytest.mark.parametrize(("message", "count"), [(LAST_DAY, 3), (OVERDUE, 3), (NOT_STARTED, 5)])
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [
+        (LAST_DAY, 3),
+        (OVERDUE, 3),
+        (replace(SENT_BACK, today=date(2025, 10, 17)), 3),
+        (replace(SENT_BACK, today=date(2025, 10, 21)), 3),
+        (SENT_BACK, 5),
+        (NOT_STARTED, 5),
+    ],
+)
 def test_what_nothing_follows_cannot_be_put_off(message: Message, count: int) -> None:
     assert len(titles(cards.message_card(message, "sv"))) == count
 

@@ -67,12 +67,22 @@ async def test_tomorrow_is_a_working_day(teams: Teams) -> None:
     chat = received(teams, MANAGER)
     await chat.press("Påminn mig i morgon")
     assert "Jag påminner dig i morgon" in chat.text()
-    assert "mellan kl. 9 och 10" in chat.text()
+    assert "mellan kl. 9 och 10. Fram till dess påminner jag dig inte om" in chat.text()
     teams.now = teams.now.replace(month=10, day=3)  # a Friday
     await chat.send({"verb": "snooze", "data": {"cycle": 1, "until": "tomorrow"}})
     assert "Jag påminner dig måndag 6 oktober" in chat.text()
     await chat.press("Till mina kategorier")
     assert OVERVIEW in chat.text()
+
+
+@ON_SQLITE
+async def test_no_day_is_promised_while_the_cycle_is_paused(teams: Teams) -> None:
+    chat = received(teams, MANAGER)
+    teams.do("UPDATE cycle SET paused_at = opens_on")
+    await chat.press("Påminn mig i morgon")
+    assert "Jag påminner dig senare" in chat.text()
+    assert "är pausade. Jag påminner dig när de fortsätter, tidigast" in chat.text()
+    assert "i morgon" not in chat.text()
 
 
 @ON_SQLITE
