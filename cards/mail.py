@@ -12,7 +12,7 @@ from cards.letters import Figures, Letter, Section, letter_of
 from cards.overview import first_name
 from cards.text import Texts, texts_in
 from kfmodel.delivery import Kind
-from kfmodel.planning.message import Message, SummaryReady, ToHead, ToManager
+from kfmodel.planning.message import Message, OwnWords, SummaryReady, ToHead, ToManager
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,26 @@ class Mail:
 def mail(
     message: Message, name: str, language: str, chat_url: str, *, attached: bool = True
 ) -> Mail:
-    """To the person of the name; `chat_url` opens the chat with the bot. `attached` says whether a
-    summary's files go with it."""
+    """To the person of the name, empty for an address that is nobody's; `chat_url` opens the chat
+    with the bot. `attached` says whether a summary's files go with it."""
     texts = texts_in(language)
     letter = letter_of(message, texts)
     url = letter.ask.url or chat_url
-    lead = (texts("letter.greeting", name=first_name(name)), *letter.lead)
+    lead = (*_greeting(message, name, texts), *letter.lead)
     closing = (*_ways_on(message, texts, attached=attached), *letter.closing)
     return Mail(
         letter.subject,
         _text(letter, lead, closing, texts, url),
         _html(letter, lead, closing, texts, url),
     )
+
+
+def _greeting(message: Message, name: str, texts: Texts) -> Iterator[str]:
+    """None where somebody writes in their own words, which have their own."""
+    if isinstance(message.content, OwnWords):
+        return
+    first = first_name(name)
+    yield texts("letter.greeting", name=first) if first else texts("letter.greeting.nobody")
 
 
 def calendar_title(message: Message, language: str) -> str:

@@ -64,7 +64,8 @@ def _body(overview: Overview, texts: Texts, today: date | None, most: int) -> li
 
 
 def first_name(person: str) -> str:
-    return person.split(maxsplit=1)[0] if person.strip() else person
+    """Empty where the name is."""
+    return person.split(maxsplit=1)[0] if person.strip() else ""
 
 
 def _lead(overview: Overview, texts: Texts) -> str:

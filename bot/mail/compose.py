@@ -28,7 +28,8 @@ class Composer:
         self, message: Message, to: Recipient, now: datetime, *, attached: bool = True
     ) -> EmailMessage:
         """`attached`: with a summary's files. Raises ValueError for an address that is none."""
-        said = cards.mail(message, to.name, to.language, self.chat_url, attached=attached)
+        name = to.name if to.person_id is not None else ""
+        said = cards.mail(message, name, to.language, self.chat_url, attached=attached)
         name, sender = parseaddr(self.mail_from)
         whole = EmailMessage(policy=SMTP)
         whole["From"] = _address(sender, name)

@@ -45,14 +45,16 @@ def digest(message: Message, content: Digest, texts: Texts, most: int) -> Letter
 
 
 def hand_over(message: Message, content: HandOverAsked, texts: Texts) -> Letter:
+    """Where the committee has nobody of HR in the chat, the import file must do."""
     who = {"who": content.person, "organisation": content.organisation}
+    way_on = texts("hand_over.in_chat") if message.cycle.hr else texts("hand_over.in_file")
     return Letter(
         subject=texts("hand_over.subject", cycle=message.cycle.name, **who),
         where=where(message, texts),
         title=texts("hand_over.title", organisation=content.organisation),
         lead=(texts("hand_over.lead", n=content.categories, **who),),
         deadline=deadline(message, texts),
-        ask=Ask(texts("mail.open"), texts("hand_over.in_chat")),
+        ask=Ask(texts("mail.open"), way_on),
         sections=(),
         closing=(_why(message, texts),),
     )

@@ -36,6 +36,7 @@ from tests.messages.samples import (
     MESSAGES,
     NOT_STARTED,
     OVERDUE,
+    OWN_WORDS,
     PEOPLE,
     RETURNED,
     SENT_BACK,
@@ -148,6 +149,7 @@ def test_says_which_cycle_why_until_when_and_who_is_behind(message: Message, lan
         (DIVISION_COMPLETE, "Nu är alla svar från Vuxna inlämnade."),
         (DIVISION_COMPLETE, "I hela nämnden är 2 av 6 svar inlämnade."),
         (ESCALATION, "5 svar saknas i Vuxna"),
+        (ESCALATION, "De som har svar kvar påminns också."),
         (ESCALATION, "4 av 9 svar är inlämnade"),
         (ESCALATION, "Anna Åkesson: Sektionschef och Socialsekreterare (1 påbörjad)"),
         (ESCALATION, "Bo Ek och Cia Dal: Stödpedagog (påbörjat)"),
@@ -340,6 +342,35 @@ def test_a_large_division_fits_a_card_and_is_whole_in_the_mail() -> None:
 )
 def test_the_mail_says_what_to_type_in_the_chat(message: Message, said: str) -> None:
     assert said in cards.mail(message, "Anna", "sv", CHAT).text
+
+
+@in_both
+def test_what_is_overdue_may_be_one_answer_or_many(language: str) -> None:
+    subject = letter_of(OVERDUE, texts_in(language)).subject
+    assert subject.partition(": ")[2] == {
+        "sv": "svar saknas från dig, men det går fortfarande att svara",
+        "en": "not everything is answered, but you can still answer",
+    }.get(language)
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_address_that_is_nobodys_is_greeted_without_a_name(name: str) -> None:
+    said = cards.mail(DIGEST, name, "sv", CHAT)
+    assert "\n\nHej!\n\n" in said.text
+    assert "<p>Hej!</p>" in said.html
+
+
+def test_hrs_own_words_are_not_greeted_for() -> None:
+    said = cards.mail(OWN_WORDS, "Anna Åkesson", "sv", CHAT)
+    assert said.text.count("Hej") == said.html.partition("</head>")[2].count("Hej") == 1
+
+
+def test_who_answers_instead_is_told_in_the_file_where_hr_is_only_an_address() -> None:
+    nobody = replace(HAND_OVER, cycle=replace(CYCLE, hr=()))
+    assert "I chatten väljer du vem som ska svara." in cards.mail(HAND_OVER, "", "sv", CHAT).text
+    said = cards.mail(nobody, "", "sv", CHAT).text
+    assert "I chatten väljer du" not in said
+    assert "Ändra i importfilen vem som svarar, och läs in den igen." in said
 
 
 def test_the_chat_is_opened_from_text_and_html() -> None:

@@ -245,6 +245,7 @@ async def test_a_summary_that_is_too_large_goes_once_more_with_links_alone(
         assert URL in said
         assert f"{URL}/report" in said
         assert "Skriv ”sammanställning” i chatten, så får du arbetsboken" in part(shared, kind)
+        assert "Hej!" in part(shared, kind)
 
 
 async def test_a_letter_that_is_too_large_even_so_is_given_up(
