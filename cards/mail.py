@@ -11,7 +11,6 @@ from textwrap import indent
 from cards.letters import Figures, Letter, Section, letter_of
 from cards.overview import first_name
 from cards.text import Texts, texts_in
-from kfmodel.delivery import Kind
 from kfmodel.planning.message import Message, OwnWords, SummaryReady, ToHead, ToManager
 
 
@@ -56,7 +55,7 @@ def _ways_on(message: Message, texts: Texts, *, attached: bool) -> Iterator[str]
     """What buttons do on a card."""
     if isinstance(message.content, ToManager | ToHead):
         yield texts("mail.not_me")
-    if message.kind is Kind.INVITATION:
+    if message.sets_deadline:
         yield texts("mail.calendar")
     if isinstance(message.content, SummaryReady):
         yield texts("mail.workbook" if attached else "mail.too_large")

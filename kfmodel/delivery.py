@@ -39,6 +39,7 @@ class Situation(StrEnum):
     NOT_STARTED = "not_started"
     STALLED = "stalled"
     RETURNED = "returned"
+    NEW_DEADLINE = "new_deadline"
     LAST_DAY = "last_day"
     OVERDUE = "overdue"
 

@@ -11,7 +11,6 @@ from email.utils import format_datetime, parseaddr
 import cards
 from bot.mail.calendar import deadline_calendar
 from bot.sender import Recipient
-from kfmodel.delivery import Kind
 from kfmodel.planning.message import Message, SummaryReady
 from kfmodel.summary_files import SummaryFile
 
@@ -46,7 +45,7 @@ class Composer:
         whole.add_alternative(said.html, subtype="html")
         if attached and isinstance(message.content, SummaryReady):
             _attach_files(whole, message.content)
-        if message.kind is Kind.INVITATION:
+        if message.sets_deadline:
             self._attach_deadline(whole, message, to, now)
         return whole
 

@@ -1,7 +1,7 @@
 """The dates that a cycle's plan hangs on."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from kfmodel.planning.schedule import Schedule
 from kfmodel.planning.working_days import on_or_after, on_or_before, working_days_after
@@ -9,9 +9,12 @@ from kfmodel.planning.working_days import on_or_after, on_or_before, working_day
 
 @dataclass(frozen=True, slots=True)
 class Dates:
+    """`moved_at` is when the deadline got another day than before."""
+
     opens_on: date
     deadline_on: date
     schedule: Schedule = field(default_factory=Schedule)
+    moved_at: datetime | None = None
 
     @property
     def first_day(self) -> date:

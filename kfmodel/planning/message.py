@@ -177,3 +177,11 @@ class Message:
     cycle: CycleFacts
     today: date
     content: Content
+
+    @property
+    def sets_deadline(self) -> bool:
+        """Whether it is the first word of a deadline, which goes into the calendar."""
+        moved = Situation.NEW_DEADLINE
+        return self.kind is Kind.INVITATION or (
+            isinstance(self.content, ToManager) and self.content.situation is moved
+        )

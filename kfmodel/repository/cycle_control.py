@@ -70,11 +70,20 @@ def change(
         return False
     if act is Act.EXTEND and deadline_on:
         check_deadline(state, deadline_on, day_of(now))
+        note_moved_deadline(connection, state.name, deadline_on, now)
     name, value = _wanted(act, now, deadline_on)
     connection.execute(update(CYCLE).where(CYCLE.c.id == state.id).values({name: value}))
     detail = {name: [_said(getattr(state, name)), _said(value)]}
     note(connection, now, f"cycle_{act}", detail, person_id=by, cycle_id=state.id)
     return True
+
+
+def note_moved_deadline(
+    connection: Connection, name: str, deadline_on: date, now: datetime
+) -> None:
+    """When the cycle's deadline is moved, if it is stored and this is another day."""
+    moved = (CYCLE.c.name == name) & (CYCLE.c.deadline_on != deadline_on)
+    connection.execute(update(CYCLE).where(moved).values(deadline_moved_at=now))
 
 
 def _wanted(act: Act, now: datetime, deadline_on: date | None) -> tuple[str, date | None]:

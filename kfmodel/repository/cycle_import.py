@@ -11,6 +11,7 @@ from kfmodel.asked import Node, nearest
 from kfmodel.importing.values import CycleFile, OrganisationRow, Problem
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.audit import note
+from kfmodel.repository.cycle_control import note_moved_deadline
 from kfmodel.repository.groups import sync_groups
 from kfmodel.repository.must_stay import must_stay
 from kfmodel.repository.people import sync_people
@@ -64,6 +65,7 @@ def store_cycle(
 ) -> Stored:
     """Store the file; raises ImportRefused where it contradicts what has been answered: also where
     a row is gone that has answers, before anyone asks for the removal."""
+    note_moved_deadline(connection, file.cycle.name, file.cycle.deadline_on, now)
     storing = _Storing(connection, file, removing)
     storing.organisations()
     storing.categories()

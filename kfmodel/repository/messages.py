@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from kfmodel.delivery import BEYOND_PLAN, Kind
+from kfmodel.delivery import BEYOND_PLAN, Kind, Situation
 from kfmodel.organisation import Role
 from kfmodel.planning.message import (
     Content,
@@ -18,6 +18,7 @@ from kfmodel.planning.message import (
     ToManager,
 )
 from kfmodel.planning.office_hours import day_of
+from kfmodel.planning.rules import new_deadline
 from kfmodel.planning.rules.hand_over import request_in
 from kfmodel.planning.rules.snoozed import PREFIX
 from kfmodel.planning.situation import most_urgent_first, situation_of
@@ -99,13 +100,19 @@ def _to_person(connection: Connection, held: Delivery) -> tuple[Content, int | N
     if held.kind is Kind.ESCALATION:
         return _to_head(connection, held.cycle_id, held.person_id, items)
     content = ToManager(
-        situation=situation_of(held.kind, items, asked),
+        situation=_situation(held, items, asked),
         posts=posts_of(connection, held.cycle_id, held.person_id),
         items=most_urgent_first(items),
         asked=asked,
         snoozed=held.occasion.startswith(PREFIX),
     )
     return content, committee_id
+
+
+def _situation(held: Delivery, items: Sequence[Item], asked: int) -> Situation | None:
+    if held.occasion.startswith(new_deadline.PREFIX):
+        return Situation.NEW_DEADLINE
+    return situation_of(held.kind, items, asked)
 
 
 def _to_head(

@@ -29,5 +29,6 @@ def cycles_in_motion(connection: Connection, today: date) -> tuple[PlannedCycle,
 
 
 def planned_cycle(row: Row[Any]) -> PlannedCycle:
-    dates = Dates(row.opens_on, row.deadline_on, schedule_of(row.reminder_days))
+    schedule = schedule_of(row.reminder_days)
+    dates = Dates(row.opens_on, row.deadline_on, schedule, row.deadline_moved_at)
     return PlannedCycle(row.id, row.name, dates)

@@ -19,7 +19,8 @@ from kfmodel.tables.columns import (
 
 class Cycle(SQLModel, table=True):
     """Dates are days in Sweden; the deadline ends at 24:00 Europe/Stockholm. `reminder_days` are
-    working days before it, as `schedule_of` reads them; nothing is sent while it is paused."""
+    working days before it, as `schedule_of` reads them; `deadline_moved_at` is when it got another
+    day than before; nothing is sent while it is paused."""
 
     __table_args__ = (one_of("counting", Counting),)
 
@@ -29,6 +30,7 @@ class Cycle(SQLModel, table=True):
     method: str
     opens_on: date
     deadline_on: date
+    deadline_moved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     hr_email: str
     measured_on: date | None = None
     counting: str | None = None

@@ -78,6 +78,7 @@ STALLED = to_manager(
     Kind.REMINDER, date(2025, 10, 10), Situation.STALLED, BEGUN, LEADER, asked=4, snoozed=True
 )
 SENT_BACK = to_manager(Kind.RETURNED, date(2025, 10, 9), Situation.RETURNED, RETURNED, LEADER)
+MOVED = to_manager(Kind.REMINDER, date(2025, 10, 8), Situation.NEW_DEADLINE, BEGUN, LEADER, asked=4)
 LAST_DAY = to_manager(Kind.LAST_DAY, date(2025, 10, 17), Situation.LAST_DAY, BEGUN)
 OVERDUE = to_manager(Kind.OVERDUE, date(2025, 10, 20), Situation.OVERDUE, BEGUN, LEADER)
 
@@ -148,6 +149,7 @@ MESSAGES: dict[str, Message] = {
     "not started": NOT_STARTED,
     "stalled": STALLED,
     "returned": SENT_BACK,
+    "moved": MOVED,
     "last day": LAST_DAY,
     "overdue": OVERDUE,
     "escalation": ESCALATION,

@@ -34,6 +34,7 @@ from tests.messages.samples import (
     LAST_DAY,
     LEADER,
     MESSAGES,
+    MOVED,
     NOT_STARTED,
     OVERDUE,
     OWN_WORDS,
@@ -379,3 +380,12 @@ def test_the_chat_is_opened_from_text_and_html() -> None:
     assert 'href="https://teams.microsoft.com/l/chat/0/0?users=28:abc&amp;x=1"' in mail.html
     assert "Hej Anna!" in mail.text
     assert "<b>Hör" not in cards.mail(SENT_BACK, "Anna", "sv", CHAT).html
+
+
+def test_a_new_deadline_is_in_the_subject_and_for_the_calendar() -> None:
+    letter = letter_of(MOVED, texts_in("sv"))
+    assert letter.subject == "Kompetensförsörjning 2025: ny sista svarsdag, fredag 17 oktober"
+    assert letter.title == "Ny sista svarsdag"
+    assert "HR har ändrat sista svarsdag. Du har 2 yrkeskategorier kvar" in " ".join(letter.lead)
+    mail = cards.mail(MOVED, "Anna", "sv", CHAT)
+    assert texts_in("sv")("mail.calendar") in mail.text

@@ -1,5 +1,6 @@
 """What a message says, read from the database when it leaves."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from kfmodel.planning.message import Digest, Message, Post, ToHead, ToManager
 from kfmodel.repository.deliveries import Delivery
 from kfmodel.repository.messages import message_of
 from kfmodel.repository.schema import DIALOGUE, PERSON
-from tests.planning.ledger import at, claimed, everything_sent, plan, rows
+from tests.planning.ledger import at, change_cycle, claimed, everything_sent, plan, rows
 from tests.repository.build import CHIEF, SOCIAL, Answering, dialogue_id, stored
 
 
@@ -85,6 +86,15 @@ def test_who_stalled_reads_where(cycle: Engine) -> None:
     )
     assert [item.step for item in content.items[1:]] == [None, None]
     assert to_manager(cycle, "Anna", "reminder", at(9, 19)).situation is Situation.NOT_STARTED
+
+
+def test_a_moved_deadline_is_told_as_such(cycle: Engine) -> None:
+    plan(cycle, at(9, 15))
+    everything_sent(cycle)
+    change_cycle(cycle, deadline_on=date(2025, 10, 24), deadline_moved_at=at(9, 15, 12))
+    plan(cycle, at(9, 16))
+    content = to_manager(cycle, "Anna", "reminder", at(9, 16))
+    assert content.situation is Situation.NEW_DEADLINE
 
 
 def test_what_was_returned_comes_first_with_its_comment(cycle: Engine) -> None:

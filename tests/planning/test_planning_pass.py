@@ -7,11 +7,13 @@ import pytest
 from sqlalchemy import Engine, select, update
 
 from dialogs.press import Verb
+from kfmodel.controls import Act
 from kfmodel.database import reading, writing
 from kfmodel.organisation import Role
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.office_hours import send_at
 from kfmodel.repository.answerers import answerers_in
+from kfmodel.repository.cycle_control import change, locked_state
 from kfmodel.repository.cycles import find_cycle
 from kfmodel.repository.plan import due_now
 from kfmodel.repository.progress import committee_progress
@@ -211,6 +213,27 @@ def test_a_moved_deadline_is_a_new_plan(cycle: Engine) -> None:
     assert plan(cycle, at(9, 19)) == 0
     plan(cycle, at(9, 26))
     assert {row.occasion for row in rows(cycle) if row.kind == "reminder"} == {"2025-10-24-20"}
+
+
+def test_a_moved_deadline_is_told_whoever_moves_it(cycle: Engine) -> None:
+    plan(cycle, at(9, 15))
+    everything_sent(cycle)
+    Answering(cycle, "anna", "A1").submit(at(9, 17))
+    with writing(cycle) as connection:
+        state = locked_state(connection, find_cycle(connection).id)
+        change(connection, state, Act.EXTEND, at(9, 17, 10), deadline_on=date(2025, 10, 24))
+    assert plan(cycle, at(9, 17, 11)) == 0, "until tomorrow HR may correct it"
+    plan(cycle, at(9, 18))
+    assert names(cycle, "reminder") == ["Agnes", "Anton", "Bea", "Bo", "Disa"]
+    everything_sent(cycle)
+    stored(cycle)  # HR's file, in which the deadline is the old one
+    plan(cycle, at(9, 22, 11))
+    plan(cycle, at(9, 23))
+    occasions = {row.occasion for row in rows(cycle) if row.kind == "reminder"}
+    assert occasions == {"moved-2025-09-17T08:00:00", "moved-2025-09-22T08:30:00"}
+    stored(cycle)
+    everything_sent(cycle)
+    assert plan(cycle, at(9, 24)) == 0
 
 
 def test_what_is_put_off_waits_and_then_comes(cycle: Engine) -> None:

@@ -183,6 +183,29 @@ def test_a_moved_deadline_does_not_remind_again_of_what_came_due_before() -> Non
     assert on(told(10, 20, reminded=3), 10, 24, later) == "last_day 2025-10-24-0"
 
 
+MOVED = replace(DATES, deadline_on=date(2025, 10, 24), moved_at=at(10, 16, 12))
+"""On Thursday at 14 in Stockholm."""
+
+
+def test_a_moved_deadline_is_told_once_the_working_day_after() -> None:
+    spent = told(10, 16, reminded=4)
+    assert on(spent, 10, 16, MOVED) is None
+    assert on(told(10, 3), 10, 16, MOVED) is None, "no plain reminder of it"
+    assert on(spent, 10, 17, MOVED) == "reminder moved-2025-10-16T12:00:00"
+    assert on(spent, 10, 20, MOVED) == "reminder moved-2025-10-16T12:00:00", "after a stop"
+    assert on(told(10, 17, reminded=5), 10, 20, MOVED) is None
+    assert on(told(10, 17, reminded=5), 10, 24, MOVED) == "last_day 2025-10-24-0"
+    snoozing = told(10, 10, snoozed_until=date(2025, 10, 23))
+    assert on(snoozing, 10, 17, MOVED) == "reminder moved-2025-10-16T12:00:00"
+
+
+def test_a_moved_deadline_is_not_told_to_who_has_submitted_or_is_to_be_invited() -> None:
+    assert on(told(10, 10, submitted=3), 10, 17, MOVED) is None
+    assert on(NEW, 10, 17, MOVED) == "invitation opening"
+    soon = replace(MOVED, deadline_on=date(2025, 10, 17))
+    assert on(told(10, 10), 10, 17, soon) == "last_day 2025-10-17-0"
+
+
 COMMITTEE = Committee("ASN", 10, 4, (Division("A", 6, 4, at(10, 1)), Division("B", 4, 0)))
 
 

@@ -25,6 +25,7 @@ from kfmodel.summary_files import SummaryFiles
 from tests.cards.committee import FACTS
 from tests.messages.samples import (
     INVITATION,
+    MOVED,
     NOT_STARTED,
     SENT_BACK,
     SUMMARY,
@@ -143,8 +144,8 @@ async def test_the_summary_carries_the_workbook_and_the_report(
 
 async def test_the_deadlines_entry_replaces_itself(mail: EmailSender, inbox: Inbox) -> None:
     await mail.send(INVITATION, ANNA)
-    moved = replace(INVITATION.cycle, deadline_on=date(2025, 10, 24))
-    await mail.send(replace(INVITATION, key="moved", cycle=moved), ANNA)
+    moved = replace(MOVED.cycle, deadline_on=date(2025, 10, 24))
+    await mail.send(replace(MOVED, cycle=moved), ANNA)
     await mail.send(INVITATION, replace(ANNA, email="bo@stad.example"))
     uids = [str(calendar_in(taken).walk("VEVENT")[0]["UID"]) for taken in inbox.taken]
     assert uids[0] == uids[1] != uids[2]

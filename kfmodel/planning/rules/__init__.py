@@ -17,6 +17,7 @@ from kfmodel.planning.rules import (
     hand_over,
     invitation,
     last_day,
+    new_deadline,
     overdue,
     reminder,
     returned,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     last_day.due,
     invitation.due,
     returned.due,
+    new_deadline.due,
     snoozed.due,
     reminder.due,
 )

@@ -1,7 +1,8 @@
 """Reminders on working days before the last day.
 
 Of those that have come due only the newest is sent, and none that came due before the last message
-somebody got: after a stop, a late opening or a moved deadline there is no burst.
+somebody got: after a stop, a late opening or a moved deadline there is no burst. None on the day on
+which the deadline is moved, for the next day's message tells of that.
 """
 
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
+from kfmodel.planning.office_hours import day_of
 from kfmodel.planning.working_days import working_days_before
 
 
@@ -29,6 +31,8 @@ def occasions(dates: Dates) -> tuple[Occasion, ...]:
 
 def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
     if not who.left or who.reminded >= dates.schedule.most_before_last_day:
+        return None
+    if dates.moved_at and day_of(dates.moved_at) == today:
         return None
     put_off = who.snoozed_until or date.min
     for occasion in occasions(dates):
