@@ -136,6 +136,8 @@ def test_recipients_are_told_with_what_they_are(engine: Engine) -> None:
 
 def test_what_hr_gets_is_about_a_committee_and_goes_two_ways_at_once(engine: Engine) -> None:
     stored(engine)
+    foreseen = [one.name for one in ahead(engine, "ASN") if one.kind == "summary"]
+    assert sorted(foreseen) == ["HR", "Hanna"]
     plan(engine, at(10, 20))
     summaries = [one for one in listed(engine, "ASN") if one.kind == "summary"]
     assert {one.name for one in summaries} == {"Hanna", "HR"}
