@@ -71,9 +71,9 @@ def _cycles(connection: Connection, text: str | None) -> Sequence[Row[Any]]:
 
 def _print_plan(connection: Connection, row: Row[Any], now: datetime) -> None:
     cycle = planned_cycle(row)
-    paused = ", pausad" if row.paused_at else ""
-    out.print(f"{row.name}: sista svarsdag {row.deadline_on.isoformat()}{paused}")
-    plan = foreseen_in(connection, cycle, now)
+    stopped = ", stängd" if row.closed_at else ", pausad" if row.paused_at else ""
+    out.print(f"{row.name}: sista svarsdag {row.deadline_on.isoformat()}{stopped}")
+    plan = [] if row.closed_at else foreseen_in(connection, cycle, now)
     if not plan:
         out.print("  Inget mer ska skickas")
     for (day, kind), group in groupby(sorted(plan, key=_by_day_and_kind), _by_day_and_kind):

@@ -54,6 +54,7 @@ def extend(
 @cycle.command("close", help="Stäng omgången: inga fler svar, inga fler påminnelser.")
 def close(name: Cycle) -> None:
     _do(name, Act.CLOSE)
+    out.print(f'Ett utkast till nästa omgång skrivs med kf next "{name}" --out FIL.xlsx')
 
 
 @cycle.command("reopen", help="Öppna en stängd omgång igen.")

@@ -16,7 +16,11 @@ def test_a_cycle_is_steered(kf: Kf) -> None:
     assert "utskicken pausade" not in kf("cycle", "resume", NAME).lines[0]
     assert "öppen för svar" in kf("cycle", "open", NAME).lines[0]
     for _ in range(2):
-        assert "stängd" in kf("cycle", "close", NAME).lines[0]
+        closed = kf("cycle", "close", NAME).lines
+        assert "stängd" in closed[0]
+        assert closed[1:] == [
+            f'Ett utkast till nästa omgång skrivs med kf next "{NAME}" --out FIL.xlsx'
+        ]
     refused = kf("cycle", "pause", NAME)
     assert (refused.code, refused.err) == (
         2,

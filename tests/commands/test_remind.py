@@ -63,6 +63,14 @@ def test_who_has_answered_is_not_in_the_plan(kf: Kf) -> None:
     assert plan == [f"2025-05-02 fredag: Sammanställning till HR, {len(plan)} mottagare"]
 
 
+def test_a_closed_cycle_has_no_plan(kf: Kf) -> None:
+    kf("cycle", "close", NAME)
+    shown = kf("remind", "--dry-run", "--now", OPENING, NAME).lines
+    assert shown[0] == f"{NAME}: sista svarsdag 2025-04-30, stängd"
+    assert shown[1:2] == ["  Inget mer ska skickas"]
+    assert not headings(shown)
+
+
 def test_hr_chooses_when_to_remind(kf: Kf) -> None:
     changed(
         kf.directory / "asn.xlsx", kf.directory / "ny.xlsx", "Omgång", A11="Påminnelser", B11="3"
