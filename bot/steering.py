@@ -44,7 +44,6 @@ _CHANGED = Notice("cycle_changed_since")
 _DONE = {
     Act.CLOSE: Notice("cycle_closed"),
     Act.REOPEN: Notice("cycle_reopened"),
-    Act.PAUSE: Notice("cycle_paused"),
     Act.RESUME: Notice("cycle_resumed"),
 }
 
@@ -88,7 +87,7 @@ class Steering:
         if act is Act.EXTEND and deadline_on is None:
             return Steered(problem=Problem("deadline", "deadline_missing"))
         if state.stands(act, self.clock.today(), deadline_on):
-            return Steered(_done(act, state, self.clock.now(), deadline_on))
+            return Steered(self._done(connection, act, state, who, deadline_on))
         if given.get("stamp") != state.stamp:
             return Steered(_CHANGED)
         now = self.clock.now()
@@ -96,7 +95,23 @@ class Steering:
             done = change(connection, state, act, now, by=who.id, deadline_on=deadline_on)
         except DeadlineRefused as refused:
             return Steered(problem=_refused(refused, state))
-        return Steered(_done(act, state, now, deadline_on) if done else _CHANGED)
+        return Steered(self._done(connection, act, state, who, deadline_on) if done else _CHANGED)
+
+    def _done(
+        self,
+        connection: Connection,
+        act: Act,
+        state: CycleState,
+        who: Person,
+        deadline_on: date | None,
+    ) -> Notice:
+        if act is Act.OPEN:
+            return _opened(state, self.clock.now())
+        if act is Act.PAUSE:
+            return _paused(state, steered_posts(connection, who.id))
+        if act is Act.EXTEND and deadline_on:
+            return _extended(deadline_on)
+        return _DONE[act]
 
     def _remind(
         self, connection: Connection, post: HrPost, state: CycleState, who: Person, given: Given
@@ -172,15 +187,18 @@ def _refused(refused: DeadlineRefused, state: CycleState) -> Problem:
     return Problem("deadline", "deadline_before_opening", {"day": state.opens_on})
 
 
-def _done(act: Act, state: CycleState, now: datetime, deadline_on: date | None) -> Notice:
-    if act is Act.OPEN:
-        return _opened(state, now)
-    if act is not Act.EXTEND or deadline_on is None:
-        return _DONE[act]
+def _extended(deadline_on: date) -> Notice:
     params = {"day": deadline_on, "last": on_or_before(deadline_on)}
     if is_day_off(deadline_on):
         return Notice("deadline_moved_day_off", params)
     return Notice("deadline_moved", {"day": deadline_on})
+
+
+def _paused(state: CycleState, posts: tuple[HrPost, ...]) -> Notice:
+    """Who steers several cycles may think that all are meant."""
+    if any(post.cycle_id != state.id and not post.is_closed for post in posts):
+        return Notice("cycle_paused_alone", {"cycle": state.name})
+    return Notice("cycle_paused")
 
 
 def _opened(state: CycleState, now: datetime) -> Notice:

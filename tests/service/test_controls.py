@@ -196,6 +196,18 @@ async def test_pressed_twice_at_once_is_done_once(teams: Teams) -> None:
     assert teams.rows("SELECT paused_at FROM cycle") == [None]
 
 
+@ON_SQLITE
+async def test_pausing_says_that_other_cycles_go_on(teams: Teams) -> None:
+    later = replace(example_cycle(), cycle=replace(example_cycle().cycle, name="Nästa", year=2027))
+    with writing(teams.engine) as connection:
+        store_cycle(connection, later, NOW)
+    chat = await steering(teams)
+    await chat.press(next(title for title in titles(chat) if "Nästa" in title))
+    await chat.press("Pausa utskicken")
+    assert "Utskicken för Nästa är pausade. Dina andra omgångar påverkas inte." in chat.text()
+    assert len(teams.rows("SELECT id FROM cycle WHERE paused_at IS NOT NULL")) == 1
+
+
 async def test_reminding_everyone_who_is_missing(teams: Teams) -> None:
     chat = await steering(teams)
     await chat.press("Påminn")
