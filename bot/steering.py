@@ -23,6 +23,7 @@ from kfmodel.controls import (
     CycleState,
     DeadlinePast,
     DeadlineRefused,
+    DeadlineTooLate,
     Standing,
     Which,
     is_day_off,
@@ -184,6 +185,8 @@ def day_in(value: object) -> date | None:
 def _refused(refused: DeadlineRefused, state: CycleState) -> Problem:
     if isinstance(refused, DeadlinePast):
         return Problem("deadline", "deadline_past")
+    if isinstance(refused, DeadlineTooLate):
+        return Problem("deadline", "deadline_too_late", {"day": refused.latest})
     return Problem("deadline", "deadline_before_opening", {"day": state.opens_on})
 
 

@@ -2,7 +2,7 @@
 beyond the plan."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -84,12 +84,28 @@ class DeadlineBeforeOpening(DeadlineRefused):
     """Nobody could have answered by then."""
 
 
+class DeadlineTooLate(DeadlineRefused):
+    """After `latest`: the wrong year, most likely."""
+
+    def __init__(self, latest: date) -> None:
+        super().__init__()
+        self.latest = latest
+
+
+def latest_deadline(opens_on: date, year: int) -> date:
+    """A cycle comes every second year: two years after its opening, and after its year."""
+    return min(opens_on + timedelta(days=731), date(year + 2, 12, 31))
+
+
 def check_deadline(state: CycleState, deadline_on: date, today: date) -> None:
     """Raises DeadlineRefused."""
     if deadline_on < today:
         raise DeadlinePast
     if deadline_on < state.opens_on:
         raise DeadlineBeforeOpening
+    latest = latest_deadline(state.opens_on, state.year)
+    if deadline_on > latest:
+        raise DeadlineTooLate(latest)
 
 
 def is_day_off(day: date) -> bool:

@@ -13,6 +13,7 @@ from kfmodel.controls import (
     CycleState,
     DeadlinePast,
     DeadlineRefused,
+    DeadlineTooLate,
     Standing,
     is_day_off,
 )
@@ -88,6 +89,9 @@ def _do(name: str, act: Act, deadline_on: date | None = None) -> None:
 def _refused(refused: DeadlineRefused, state: CycleState) -> str:
     if isinstance(refused, DeadlinePast):
         return "Sista svarsdag kan inte vara en dag som redan har varit"
+    if isinstance(refused, DeadlineTooLate):
+        latest = refused.latest.isoformat()
+        return f"Sista svarsdag kan vara senast {latest}; kontrollera årtalet"
     return f"Sista svarsdag kan inte vara före öppningen {state.opens_on.isoformat()}"
 
 

@@ -2,17 +2,23 @@
 
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Engine
+import structlog
+from sqlalchemy import Connection, Engine, Row
 
 from bot.clock import Clock
+from bot.failures import described
 from kfmodel.database import reading, writing
 from kfmodel.planning.office_hours import closes_at, day_of, is_open
 from kfmodel.repository.deliveries import take_due
-from kfmodel.repository.plan import due_now, store_planned
+from kfmodel.repository.plan import Planned, due_in, store_planned
+from kfmodel.repository.planned_cycles import cycles_in_motion, planned_cycle
 
 BATCH = 2000
 """Rows a transaction: answers wait for no longer than these take."""
+
+log = structlog.get_logger(__name__)
 
 
 class Planner:
@@ -24,7 +30,12 @@ class Planner:
         """How many new rows there are, in every cycle or in one."""
         now, stored = self._clock.now(), 0
         with reading(self._engine) as connection:
-            planned = list(due_now(connection, now, cycle_id))
+            planned = [
+                one
+                for cycle in cycles_in_motion(connection, day_of(now))
+                if cycle_id in (None, cycle.id)
+                for one in _due_in(connection, cycle, now)
+            ]
         rest = iter(planned)
         while batch := list(islice(rest, BATCH)):
             with writing(self._engine) as connection:
@@ -52,3 +63,12 @@ class Planner:
         machine_now = self._clock.unshifted()
         with writing(self._engine) as connection:
             return list(take_due(connection, now, machine_now, limit, cycle_id, until))
+
+
+def _due_in(connection: Connection, cycle: Row[Any], now: datetime) -> list[Planned]:
+    """Nothing where no plan can be made of the cycle's dates: that stops no other cycle."""
+    try:
+        return list(due_in(connection, planned_cycle(cycle), now))
+    except (ValueError, ArithmeticError) as error:
+        log.error("cycle cannot be planned", cycle=cycle.id, error=described(error))
+        return []

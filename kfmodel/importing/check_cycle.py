@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kfmodel.controls import latest_deadline
 from kfmodel.importing.draft import Draft
 from kfmodel.importing.problems import Problems
 from kfmodel.planning.working_days import holiday_name
@@ -10,7 +11,8 @@ _WEEKEND = {5: "en lördag", 6: "en söndag"}
 
 
 def check_dates(draft: Draft, problems: Problems) -> None:
-    """The deadline comes after the opening; elsewhere than expected it is only pointed out."""
+    """The deadline comes after the opening, and before the next cycle's; elsewhere than expected it
+    is only pointed out."""
     opens, deadline, year = (draft.keys[name] for name in ("opens_on", "deadline_on", "year"))
     if deadline is None:
         return
@@ -21,6 +23,13 @@ def check_dates(draft: Draft, problems: Problems) -> None:
             f"sista svarsdag {deadline} ligger före öppningsdagen {opens}; skriv samma dag eller "
             "en senare",
         )
+    if opens and year and deadline > (latest := latest_deadline(opens, year)):
+        problems.error(
+            place,
+            f"sista svarsdag {deadline} ligger mer än två år efter öppningsdagen {opens} eller "
+            f"omgångens år {year}; skriv {latest} eller en tidigare dag",
+        )
+        return
     for text in _odd(deadline, draft.today, year):
         problems.warn(place, f"sista svarsdag {deadline} {text}")
 

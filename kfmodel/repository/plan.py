@@ -18,7 +18,7 @@ from kfmodel.planning.working_days import is_working_day
 from kfmodel.repository.answerers import answerers_in
 from kfmodel.repository.committees import Followed, committees_in
 from kfmodel.repository.insert import Insert, insert_into
-from kfmodel.repository.planned_cycles import PlannedCycle, cycles_in_motion
+from kfmodel.repository.planned_cycles import PlannedCycle
 from kfmodel.repository.schema import DELIVERY
 
 
@@ -35,18 +35,13 @@ class Planned(NamedTuple):
     organisation: str | None = None
 
 
-def due_now(
-    connection: Connection, now: datetime, cycle_id: int | None = None
-) -> Iterator[Planned]:
-    """What is due today and has no row yet, or one that was dropped; in every cycle or in one.
-    Nothing after office hours: tomorrow something newer may be."""
+def due_in(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Planned]:
+    """What is due today and has no row yet, or one that was dropped. Nothing after office hours:
+    tomorrow something newer may be."""
     if not is_working_day(day_of(now)) or now.astimezone(STOCKHOLM).time() >= CLOSES:
         return
-    for cycle in cycles_in_motion(connection, day_of(now)):
-        if cycle_id not in (None, cycle.id):
-            continue
-        yield from _to_people(connection, cycle, now)
-        yield from _to_hr(connection, cycle, now)
+    yield from _to_people(connection, cycle, now)
+    yield from _to_hr(connection, cycle, now)
 
 
 def _to_people(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Planned]:

@@ -1,5 +1,6 @@
 """Cycles that something may be sent in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,17 +19,18 @@ class PlannedCycle:
     dates: Dates
 
 
-def cycles_in_motion(connection: Connection, today: date) -> tuple[PlannedCycle, ...]:
+def cycles_in_motion(connection: Connection, today: date) -> Sequence[Row[Any]]:
     """Opened, neither closed nor paused."""
     query = (
         select(CYCLE)
         .where(CYCLE.c.opens_on <= today, CYCLE.c.closed_at.is_(None), CYCLE.c.paused_at.is_(None))
         .order_by(CYCLE.c.id)
     )
-    return tuple(planned_cycle(row) for row in connection.execute(query))
+    return connection.execute(query).all()
 
 
 def planned_cycle(row: Row[Any]) -> PlannedCycle:
+    """Raises ValueError where its schedule is none."""
     schedule = schedule_of(row.reminder_days)
     dates = Dates(row.opens_on, row.deadline_on, schedule, row.deadline_moved_at)
     return PlannedCycle(row.id, row.name, dates)

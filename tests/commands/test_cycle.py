@@ -1,17 +1,36 @@
 """A cycle's dates, pausing and closing from the command line."""
 
-import pytest
+from datetime import date
 
+import pytest
+from sqlalchemy import update
+
+from bot.clock import Clock
+from kfmodel.database import connect, writing
+from kfmodel.planning.working_days import on_or_before
+from kfmodel.repository.schema import CYCLE
 from tests.commands.books import NAME
 from tests.commands.kf import Kf
 
 
+def opened_today(kf: Kf) -> date:
+    engine = connect(kf.database_url)
+    today = Clock().today()
+    with writing(engine) as connection:
+        connection.execute(update(CYCLE).values(opens_on=today, year=today.year))
+    engine.dispose()
+    return today
+
+
 def test_a_cycle_is_steered(kf: Kf) -> None:
-    assert kf("cycle", "extend", NAME, "2099-06-05").lines == [
-        f"{NAME}: öppen för svar; öppnar 2025-03-03, sista svarsdag 2099-06-05"
+    today = opened_today(kf)
+    holiday = date(today.year + 1, 6, 6)
+    before = on_or_before(holiday)
+    assert kf("cycle", "extend", NAME, f"{before}").lines == [
+        f"{NAME}: öppen för svar; öppnar {today}, sista svarsdag {before}"
     ]
-    holiday = kf("cycle", "extend", "2025", "2099-06-06").lines
-    assert holiday[1] == "2099-06-06 är ingen arbetsdag; den sista påminnelsen går 2099-06-05"
+    moved = kf("cycle", "extend", f"{today.year}", f"{holiday}").lines
+    assert moved[1] == f"{holiday} är ingen arbetsdag; den sista påminnelsen går {before}"
     assert "utskicken pausade" in kf("cycle", "pause", NAME).lines[0]
     assert "utskicken pausade" not in kf("cycle", "resume", NAME).lines[0]
     assert "öppen för svar" in kf("cycle", "open", NAME).lines[0]
@@ -33,6 +52,7 @@ def test_a_cycle_is_steered(kf: Kf) -> None:
     ("day", "said"),
     [
         ("2025-02-01", "Sista svarsdag kan inte vara en dag som redan har varit\n"),
+        ("2207-05-03", "Sista svarsdag kan vara senast 2027-03-04; kontrollera årtalet\n"),
         ("snart", '"snart" är ingen dag; skriv som 2025-10-24\n'),
     ],
 )

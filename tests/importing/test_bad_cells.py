@@ -44,6 +44,12 @@ CASES: list[tuple[str, Any, str]] = [
         "senare",
     ),
     (
+        "Omgång!B6",
+        "2099-04-30",
+        "sista svarsdag 2099-04-30 ligger mer än två år efter öppningsdagen 2025-03-03 eller "
+        "omgångens år 2025; skriv 2027-03-04 eller en tidigare dag",
+    ),
+    (
         "Omgång!B7",
         "hr(at)exempel.se",
         'HR-adress "hr(at)exempel.se" är inte en e-postadress; skriv den som '

@@ -1,11 +1,13 @@
 """Claim, send, record: over real HTTP, on both databases, with what goes wrong on the way."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select, text
+from structlog.testing import capture_logs
 
 import bot.jobs.deliverer as module
 from kfmodel.database import reading, writing
@@ -16,7 +18,7 @@ from tests.databases import POSTGRESQL
 from tests.jobs.conftest import Service, Time, service_on
 from tests.jobs.station import Station
 from tests.planning.ledger import at, change_cycle, planned, rows
-from tests.repository.build import CHIEF, Answering
+from tests.repository.build import CHIEF, CYCLE_ROW, Answering, cycle_file, stored
 
 INVITED = [f"{name} invitation" for name in ("Agnes", "Anna", "Anton", "Bea", "Bo", "Disa")]
 
@@ -210,6 +212,17 @@ async def test_a_closed_cycle_sends_nothing(service: Service, station: Station, 
     await service.deliverer.deliver_all(due)
     assert station.received == []
     assert {row.state for row in rows(service.engine)} == {"not_needed"}
+
+
+async def test_a_cycle_that_no_plan_can_be_made_of_stops_no_other(
+    service: Service, station: Station
+) -> None:
+    change_cycle(service.engine, deadline_on=date.max)
+    stored(service.engine, cycle_file(cycle=replace(CYCLE_ROW, name="Nästa")))
+    with capture_logs() as logs:
+        await service.make_pass()
+    assert station.got() == INVITED
+    assert [one["event"] for one in logs] == ["cycle cannot be planned"]
 
 
 async def test_two_services_send_each_message_once(service: Service, station: Station) -> None:

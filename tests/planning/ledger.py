@@ -3,12 +3,13 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from kfmodel.database import reading, writing
-from kfmodel.planning.office_hours import STOCKHOLM
+from kfmodel.planning.office_hours import STOCKHOLM, day_of
 from kfmodel.repository.deliveries import Delivery, claim, take_due
-from kfmodel.repository.plan import due_now, store_planned
+from kfmodel.repository.plan import Planned, due_in, store_planned
+from kfmodel.repository.planned_cycles import cycles_in_motion, planned_cycle
 from kfmodel.repository.schema import CYCLE, DELIVERY, PERSON
 
 MACHINE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -20,10 +21,16 @@ def at(month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
     return datetime.combine(date(2025, month, day), time(hour, minute), tzinfo=STOCKHOLM)
 
 
+def due_now(connection: Connection, now: datetime) -> list[Planned]:
+    """In every cycle."""
+    cycles = map(planned_cycle, cycles_in_motion(connection, day_of(now)))
+    return [one for cycle in cycles for one in due_in(connection, cycle, now)]
+
+
 def plan(engine: Engine, now: datetime) -> int:
     """One planning pass; how many deliveries it planned."""
     with reading(engine) as connection:
-        planned = list(due_now(connection, now))
+        planned = due_now(connection, now)
     with writing(engine) as connection:
         store_planned(connection, planned)
     return len(planned)

@@ -15,11 +15,10 @@ from kfmodel.planning.office_hours import send_at
 from kfmodel.repository.answerers import answerers_in
 from kfmodel.repository.cycle_control import change, locked_state
 from kfmodel.repository.cycles import find_cycle
-from kfmodel.repository.plan import due_now
 from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.schema import CYCLE, DIALOGUE, PERSON
 from kfmodel.repository.snoozes import snooze
-from tests.planning.ledger import at, change_cycle, everything_sent, plan, planned, rows
+from tests.planning.ledger import at, change_cycle, due_now, everything_sent, plan, planned, rows
 from tests.privacy.two_committees import CITY_HR, OTHER_HR, two_committees
 from tests.repository.build import (
     CHIEF,

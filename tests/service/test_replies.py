@@ -11,8 +11,9 @@ from bot.demo.example_people import address
 from kfmodel.database import reading, writing
 from kfmodel.repository.deliveries import Delivery, claim, take_due
 from kfmodel.repository.messages import message_of
-from kfmodel.repository.plan import due_now, store_planned
+from kfmodel.repository.plan import store_planned
 from kfmodel.repository.schema import DELIVERY, PERSON
+from tests.planning.ledger import due_now
 from tests.service.chat import CARD, Chat, settled
 from tests.service.teams import ON_SQLITE, Teams
 
@@ -25,7 +26,7 @@ OVERVIEW = "Hej Anna!"
 def messages_to(teams: Teams, name: str) -> list[Delivery]:
     """What is sent to somebody by now and was not before."""
     with reading(teams.engine) as connection:
-        planned = list(due_now(connection, teams.now))
+        planned = due_now(connection, teams.now)
     with writing(teams.engine) as connection:
         store_planned(connection, planned)
         hour = teams.now.replace(hour=15)
