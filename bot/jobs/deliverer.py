@@ -33,6 +33,7 @@ from kfmodel.repository.deliveries import (
     record_dropped,
     record_failed,
     record_sent,
+    renew,
 )
 from kfmodel.repository.messages import message_of
 from kfmodel.repository.still_due import standing_of
@@ -112,14 +113,20 @@ class Deliverer:
             return claim(connection, delivery_id, self._clock.unshifted())
 
     async def _ready(self, held: Delivery) -> Ready | None:
-        """None where it is not to leave now; the row says why."""
+        """None where it is not to leave now, and the row says why, or is another's by now."""
         if not await self._run(self._is_due, held):
             return None
         content = None
         if held.kind is Kind.SUMMARY:  # takes too long for the pool that answers people
             content = await asyncio.to_thread(self._summaries.content, held)
+            if not await self._run(self._renew, held):
+                return None
         ready: Ready = await self._run(self._read, held, content)
         return ready
+
+    def _renew(self, held: Delivery) -> bool:
+        with writing(self._engine) as connection:
+            return renew(connection, held, self._clock.unshifted())
 
     def _is_due(self, held: Delivery) -> bool:
         now = self._clock.now()

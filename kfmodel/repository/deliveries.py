@@ -105,6 +105,20 @@ def claim(connection: Connection, delivery_id: int, machine_now: datetime) -> De
     return _delivery(row) if row else None
 
 
+def renew(connection: Connection, held: Delivery, machine_now: datetime) -> bool:
+    """Hold it as long again; False where the lease ran out and another is to send it."""
+    renewed = connection.execute(
+        update(DELIVERY)
+        .where(
+            DELIVERY.c.id == held.id,
+            DELIVERY.c.attempts == held.attempt,
+            DELIVERY.c.state == DeliveryState.SENDING,
+        )
+        .values(lease_until=machine_now + SENDING_LASTS)
+    )
+    return renewed.rowcount == 1
+
+
 def _delivery(row: Any) -> Delivery:
     return Delivery(
         row.id,

@@ -1,18 +1,18 @@
 """What HR's weekly digest says of a committee."""
 
-from collections import defaultdict
 from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from kfmodel.delivery import Channel, DeliveryState, Kind
+from kfmodel.delivery import DeliveryState, Kind
 from kfmodel.planning.message import Digest, Undelivered
 from kfmodel.planning.office_hours import STOCKHOLM
 from kfmodel.repository.deliveries import Delivery
 from kfmodel.repository.lacking import submitted_since
+from kfmodel.repository.ledger import messages_of
 from kfmodel.repository.progress import committee_progress
-from kfmodel.repository.schema import ASSIGNMENT, DELIVERY, ORGANISATION, PERSON
+from kfmodel.repository.schema import DELIVERY, PERSON
 
 
 def digest_of(connection: Connection, cycle: Row[Any], committee_id: int, held: Delivery) -> Digest:
@@ -37,27 +37,16 @@ def _last_digest_at(connection: Connection, held: Delivery) -> datetime | None:
 
 def _unreached(connection: Connection, cycle_id: int, committee_id: int) -> tuple[Undelivered, ...]:
     """Whom of the committee the newest message reached by no channel."""
-    in_committee = (
-        select(ASSIGNMENT.c.person_id)
-        .join(ORGANISATION, ORGANISATION.c.id == ASSIGNMENT.c.organisation_id)
-        .where(ASSIGNMENT.c.cycle_id == cycle_id, ORGANISATION.c.committee_id == committee_id)
-    )
+    messages = messages_of(cycle_id, committee_id)
     query = (
-        select(DELIVERY, PERSON.c.name)
-        .join(PERSON, PERSON.c.id == DELIVERY.c.person_id)
-        .where(
-            DELIVERY.c.cycle_id == cycle_id,
-            DELIVERY.c.person_id.in_(in_committee),
-            DELIVERY.c.state.in_((DeliveryState.SENT, DeliveryState.FAILED)),
-        )
-        .order_by(PERSON.c.name, DELIVERY.c.planned_for, DELIVERY.c.id)
+        select(messages, PERSON.c.name)
+        .join(PERSON, PERSON.c.id == messages.c.person_id)
+        .where(messages.c.state.in_((DeliveryState.SENT, DeliveryState.FAILED)))
+        .order_by(PERSON.c.name, messages.c.planned_for, messages.c.id)
     )
-    messages: dict[int, dict[tuple[str, str], list[Row[Any]]]] = defaultdict(dict)
-    for row in connection.execute(query):
-        messages[row.person_id].setdefault((row.kind, row.occasion), []).append(row)
-    newest = (list(of_person.values())[-1] for of_person in messages.values())
+    newest = {row.person_id: row for row in connection.execute(query)}
     return tuple(
-        Undelivered(rows[0].name, tuple(row.reason for row in rows))
-        for rows in newest
-        if rows[-1].channel == Channel.EMAIL and rows[-1].state == DeliveryState.FAILED
+        Undelivered(row.name, tuple(filter(None, (row.first_reason, row.second_reason))))
+        for row in newest.values()
+        if row.state == DeliveryState.FAILED
     )

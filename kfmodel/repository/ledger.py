@@ -84,12 +84,18 @@ def _theirs(cycle_id: int, committee_id: int | None) -> ColumnElement[bool]:
 
 
 def _state() -> ColumnElement[Any]:
-    """A summary goes by both channels at once, and one that arrived is enough; else the channel
-    that came last says what became of it."""
-    telling = (DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.PLANNED)
+    """A summary goes by both channels at once, and one that arrived is enough. Where one channel
+    failed and time ran out for the other, it reached nobody."""
+    telling = (
+        DeliveryState.SENT,
+        DeliveryState.SENDING,
+        DeliveryState.PLANNED,
+        DeliveryState.NOT_NEEDED,
+        DeliveryState.FAILED,
+    )
     states = _FIRST.c.state, _SECOND.c.state
     known = ((or_(*(state == one for state in states)), one.value) for one in telling)
-    return case(*known, else_=func.coalesce(_SECOND.c.state, _FIRST.c.state))
+    return case(*known, else_=DeliveryState.EXPIRED.value)
 
 
 def _brought(cycle_id: int) -> Subquery:

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from structlog.testing import capture_logs
 
 import bot.jobs.deliverer as module
 from kfmodel.database import reading, writing
 from kfmodel.delivery import Channel
-from kfmodel.repository.schema import CYCLE, PERSON
+from kfmodel.repository.schema import CYCLE, DELIVERY, PERSON
+from kfmodel.repository.sent import sent_in
 from kfmodel.repository.snoozes import snooze
 from tests.databases import POSTGRESQL
 from tests.jobs.conftest import Service, Time, service_on
@@ -65,6 +66,31 @@ async def test_whom_nothing_reaches_hr_reads_of_in_the_digest(
     assert [(one.name, one.reasons) for one in content.undelivered] == [
         ("Anna", ("blocked", "left"))
     ]
+
+
+async def test_whom_teams_refuses_and_e_mail_is_too_late_for_hr_reads_of(
+    service: Service, station: Station, time: Time
+) -> None:
+    station.answers = {("Anna", "teams"): 403, ("Anna", "email"): 500}
+    await service.make_pass()
+    time.now = at(9, 19, 12)
+    with writing(service.engine) as connection:
+        connection.execute(
+            update(DELIVERY).where(DELIVERY.c.state == "planned").values(state="expired")
+        )
+        cycle = connection.execute(select(CYCLE)).one()
+        sent = sent_in(connection, cycle.id, None, time.now.date())
+    assert states(service, "Anna") == [("teams", "failed"), ("email", "expired")]
+    [invited] = sent.kinds
+    assert (invited.sent, invited.failed) == (5, 1)
+    assert [(one.name, one.reasons) for one in sent.unreached] == [("Anna", ("blocked",))]
+    time.now = at(9, 22)
+    service.planner.plan()
+    digest = next(row.id for row in rows(service.engine) if row.kind == "digest")
+    held = service.deliverer._claim(digest)
+    assert held
+    content: Any = service.deliverer._read(held, None).message.content
+    assert [(one.name, one.reasons) for one in content.undelivered] == [("Anna", ("blocked",))]
 
 
 async def test_what_is_to_wait_waits_and_is_sent_once(

@@ -22,7 +22,7 @@ from kfmodel.delivery import Channel, Kind
 from kfmodel.organisation import OrganisationKind
 from kfmodel.planning.message import SummaryReady
 from kfmodel.repository.asked_summaries import asked_for, store_asked
-from kfmodel.repository.deliveries import Delivery
+from kfmodel.repository.deliveries import SENDING_LASTS, Delivery
 from kfmodel.repository.organisations import places_in
 from kfmodel.repository.schema import AUDIT_ENTRY, CYCLE, DIALOGUE, SUMMARY
 from kfmodel.repository.summaries import Version
@@ -74,6 +74,31 @@ async def test_a_division_that_is_complete_is_told_of_once(
     for _ in range(2):
         await service.make_pass()
         time.now += timedelta(days=1)
+    assert summaries(service) == [f"{one} sent" for one in TO_HR]
+    assert len([one for one in station.received if one["kind"] == "summary"]) == len(TO_HR)
+
+
+async def test_a_summary_that_takes_long_to_compile_is_sent_once(
+    service: Service, station: Station, time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complete(service)
+    content = service.deliverer._summaries.content
+
+    def slowly(held: Delivery) -> SummaryReady:
+        """Another pass, after the lease has run out, takes what is still being compiled."""
+        monkeypatch.setattr(SummaryMaker, "content", lambda _, held: content(held))
+        time.now += 2 * SENDING_LASTS
+        taken.extend(service.planner.take(100))
+        return content(held)
+
+    taken: list[int] = []
+    monkeypatch.setattr(SummaryMaker, "content", lambda _, held: slowly(held))
+    service.planner.plan()
+    to_hr = [row.id for row in rows(service.engine) if row.kind == "summary"]
+    await service.deliverer.deliver(to_hr[0])
+    assert to_hr[0] in taken
+    assert station.received == []
+    await service.deliverer.deliver_all(taken)
     assert summaries(service) == [f"{one} sent" for one in TO_HR]
     assert len([one for one in station.received if one["kind"] == "summary"]) == len(TO_HR)
 
