@@ -3,13 +3,14 @@ ledger, as what is planned does."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
 from kfmodel.controls import Addressee, Audience
 from kfmodel.delivery import Channel, Kind
-from kfmodel.planning.office_hours import is_open, next_opening
+from kfmodel.planning.office_hours import day_of, is_open, next_opening
+from kfmodel.planning.working_days import working_days_after
 from kfmodel.repository.audit import note
 from kfmodel.repository.people import HrPost
 from kfmodel.repository.plan import Planned, store_planned
@@ -17,6 +18,8 @@ from kfmodel.repository.schema import ORGANISATION, OUTREACH, PERSON
 
 SAME_WITHIN = timedelta(hours=1)
 """The same words to the same people within so long are one message, pressed twice."""
+LASTS = 5
+"""Working days: what a long pause has held up is not news any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,12 @@ class Outreach:
     committee_id: int | None
     audience: str
     text: str | None
+    at: datetime
+
+    @property
+    def until(self) -> date:
+        """The last day on which it is worth sending."""
+        return working_days_after(day_of(self.at), LASTS)
 
 
 def outreach_of(connection: Connection, occasion: str) -> Outreach:
@@ -40,6 +49,7 @@ def outreach_of(connection: Connection, occasion: str) -> Outreach:
             ORGANISATION.c.committee_id,
             OUTREACH.c.audience,
             OUTREACH.c.text,
+            OUTREACH.c.at,
         )
         .join(PERSON, PERSON.c.id == OUTREACH.c.person_id)
         .join(

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from kfmodel.controls import Which
-from kfmodel.delivery import DeliveryState, Kind
+from kfmodel.delivery import BEYOND_PLAN, DeliveryState, Kind
 from kfmodel.planning.office_hours import day_of, is_open
 from kfmodel.planning.rules import due, due_to_hr
 from kfmodel.planning.rules.summary import asked, asked_in
@@ -31,9 +31,9 @@ def standing_of(connection: Connection, held: Delivery, now: datetime) -> Delive
         return DeliveryState.NOT_NEEDED
     if row.paused_at is not None or not is_open(now):
         return DeliveryState.PLANNED
-    if held.kind is Kind.MESSAGE:
-        return _in_own_words(connection, held)
     cycle = planned_cycle(row)
+    if held.kind in BEYOND_PLAN:
+        return _from_hr(connection, cycle, held, now)
     if held.organisation is None:
         return _to_person(connection, cycle, held, now)
     return _to_hr(connection, cycle, held, now)
@@ -46,9 +46,15 @@ def _as_asked(code: str, at: datetime, now: datetime, *, is_paused: bool) -> Del
     return DeliveryState.PLANNED if is_paused else DeliveryState.SENDING
 
 
-def _in_own_words(connection: Connection, held: Delivery) -> DeliveryState:
+def _from_hr(
+    connection: Connection, cycle: PlannedCycle, held: Delivery, now: datetime
+) -> DeliveryState:
     """What was for those who lack something is not for who has submitted meanwhile."""
     sent = outreach_of(connection, held.occasion)
+    if day_of(now) > sent.until:
+        return DeliveryState.EXPIRED
+    if held.kind is Kind.HR_REMINDER:
+        return _to_person(connection, cycle, held, now)
     if sent.audience != Which.MISSING:
         return DeliveryState.SENDING
     left = left_of(connection, held.cycle_id, sent.committee_id, held.person_id or 0)

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 
 from kfmodel.controls import Act, Audience, Sent, Which
 from kfmodel.database import reading, writing
-from kfmodel.delivery import Channel, Kind, Reason, Situation
+from kfmodel.delivery import BEYOND_PLAN, Channel, Kind, Reason, Situation
 from kfmodel.planning.message import OwnWords, ToManager
 from kfmodel.planning.office_hours import next_opening
 from kfmodel.repository.audiences import addressees
@@ -168,6 +168,19 @@ async def test_nothing_leaves_while_paused(service: Service, station: Station, t
     assert does(service, Act.RESUME)
     await service.make_pass()
     assert len(station.got()) == 12
+
+
+async def test_what_a_long_pause_held_up_is_too_late(
+    service: Service, station: Station, time: Time
+) -> None:
+    sends(service)
+    sends(service, Audience(Which.ALL), "Hej!")
+    does(service, Act.PAUSE)
+    time.now = at(9, 23, 12)
+    does(service, Act.RESUME)
+    await service.make_pass()
+    beyond = [row.state for row in rows(service.engine) if row.kind in BEYOND_PLAN]
+    assert beyond == ["expired"] * 12
 
 
 async def test_a_closed_cycle_reminds_nobody_and_only_reopens(
