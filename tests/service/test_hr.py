@@ -109,7 +109,7 @@ async def test_an_altered_link_opens_nothing(teams: Teams) -> None:
         status, content, _ = await teams.get(each)
         assert status == 403
         assert "sammanställning" in content.decode()
-        assert "summary in the chat" in content.decode()
+        assert "“summary” in the chat" in content.decode()
     assert (await teams.get("/summary/"))[0] == 404
 
 
