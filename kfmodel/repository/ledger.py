@@ -3,7 +3,18 @@ went by, and what became of it."""
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Subquery,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from kfmodel.delivery import Channel, DeliveryState
 from kfmodel.repository.schema import ASSIGNMENT, DELIVERY, DIALOGUE, ORGANISATION, REVISION
@@ -14,19 +25,15 @@ _SECOND = DELIVERY.alias("second")
 
 
 def messages_of(cycle_id: int, committee_id: int | None) -> Subquery:
-    """Of one committee, or of the whole cycle where none is given.
-
-    `state` is the message's; those of the channels, `first_state` and `second_state`, have each a
-    reason. `answered_at` is when its recipient next submitted something: the newest message before
-    an answer is what brought it.
-    """
-    brought = _brought(cycle_id)
+    """Of one committee, or of the whole cycle where none is given. `state` is the message's; those
+    of the channels, `first_state` and `second_state`, have each a reason."""
     return (
         select(
             _FIRST.c.id,
             _FIRST.c.person_id,
             _FIRST.c.address,
             _FIRST.c.kind,
+            _FIRST.c.occasion,
             _FIRST.c.organisation,
             _FIRST.c.planned_for,
             func.coalesce(_FIRST.c.sent_at, _SECOND.c.sent_at).label("sent_at"),
@@ -37,13 +44,54 @@ def messages_of(cycle_id: int, committee_id: int | None) -> Subquery:
             _SECOND.c.state.label("second_state"),
             _SECOND.c.reason.label("second_reason"),
             _state().label("state"),
-            brought.c.answered_at,
         )
-        .join(_SECOND, and_(_FIRST.c.channel == Channel.TEAMS, _also(_SECOND)), isouter=True)
-        .join(brought, _same(brought), isouter=True)
+        .join(
+            _SECOND,
+            and_(_FIRST.c.channel == Channel.TEAMS, _also(_SECOND, Channel.EMAIL)),
+            isouter=True,
+        )
         .where(_FIRST.c.cycle_id == cycle_id, _leads(), _theirs(cycle_id, committee_id))
         .subquery()
     )
+
+
+def answers_in(cycle_id: int) -> Subquery:
+    """When the recipient of a message next submitted something: the newest message before an answer
+    is what brought it. Only of messages that have brought any; see `same_message`."""
+    submitted = (
+        select(REVISION.c.person_id, REVISION.c.at)
+        .join(DIALOGUE, DIALOGUE.c.id == REVISION.c.dialogue_id)
+        .where(
+            DIALOGUE.c.cycle_id == cycle_id,
+            REVISION.c.verb == "submit",
+            REVISION.c.number.is_not(None),
+        )
+        .subquery()
+    )
+    before = DELIVERY.alias("before")
+    newest = (
+        select(before.c.id)
+        .where(
+            before.c.cycle_id == cycle_id,
+            before.c.person_id == submitted.c.person_id,
+            before.c.sent_at <= submitted.c.at,
+        )
+        .order_by(before.c.sent_at.desc(), before.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    message = DELIVERY.c.person_id, DELIVERY.c.kind, DELIVERY.c.occasion
+    return (
+        select(*message, func.min(submitted.c.at).label("answered_at"))
+        .join_from(submitted, DELIVERY, DELIVERY.c.id == newest)
+        .group_by(*message)
+        .subquery()
+    )
+
+
+def same_message(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """To a person: only they are reached by more than one channel, and only they answer."""
+    return and_(*(one.c[name] == other.c[name] for name in ("person_id", "kind", "occasion")))
 
 
 def people_of(cycle_id: int, committee_id: int | None) -> Select[Any]:
@@ -58,13 +106,9 @@ def people_of(cycle_id: int, committee_id: int | None) -> Select[Any]:
     return query.where(ORGANISATION.c.committee_id == committee_id)
 
 
-def _same(other: Any) -> ColumnElement[bool]:
-    """Only people are reached by more than one channel, and only they answer."""
-    return and_(*(other.c[name] == _FIRST.c[name] for name in ("person_id", "kind", "occasion")))
-
-
-def _also(other: Any, channel: Channel = Channel.EMAIL) -> ColumnElement[bool]:
-    return and_(other.c.cycle_id == _FIRST.c.cycle_id, _same(other), other.c.channel == channel)
+def _also(other: FromClause, channel: Channel) -> ColumnElement[bool]:
+    in_cycle = other.c.cycle_id == _FIRST.c.cycle_id
+    return and_(in_cycle, same_message(other, _FIRST), other.c.channel == channel)
 
 
 def _leads() -> ColumnElement[bool]:
@@ -96,36 +140,3 @@ def _state() -> ColumnElement[Any]:
     states = _FIRST.c.state, _SECOND.c.state
     known = ((or_(*(state == one for state in states)), one.value) for one in telling)
     return case(*known, else_=DeliveryState.EXPIRED.value)
-
-
-def _brought(cycle_id: int) -> Subquery:
-    """By message: the first answer of those that no newer message to the same person precedes."""
-    submitted = (
-        select(REVISION.c.person_id, REVISION.c.at)
-        .join(DIALOGUE, DIALOGUE.c.id == REVISION.c.dialogue_id)
-        .where(
-            DIALOGUE.c.cycle_id == cycle_id,
-            REVISION.c.verb == "submit",
-            REVISION.c.number.is_not(None),
-        )
-        .subquery()
-    )
-    before = DELIVERY.alias("before")
-    newest = (
-        select(before.c.id)
-        .where(
-            before.c.cycle_id == cycle_id,
-            before.c.person_id == submitted.c.person_id,
-            before.c.sent_at <= submitted.c.at,
-        )
-        .order_by(before.c.sent_at.desc(), before.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    message = DELIVERY.c.person_id, DELIVERY.c.kind, DELIVERY.c.occasion
-    return (
-        select(*message, func.min(submitted.c.at).label("answered_at"))
-        .join_from(submitted, DELIVERY, DELIVERY.c.id == newest)
-        .group_by(*message)
-        .subquery()
-    )

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, Subquery, func, select
 
 from kfmodel.controls import MOST_LISTED, AnsweredAfter, KindSent, Sent, Unreached
 from kfmodel.delivery import DeliveryState, Kind, Reason
-from kfmodel.repository.ledger import messages_of, people_of
+from kfmodel.repository.ledger import answers_in, messages_of, people_of, same_message
 from kfmodel.repository.schema import PERSON, SNOOZE
 
 _WAITING = (DeliveryState.PLANNED, DeliveryState.SENDING)
@@ -15,20 +15,23 @@ _WAITING = (DeliveryState.PLANNED, DeliveryState.SENDING)
 
 def sent_in(connection: Connection, cycle_id: int, committee_id: int | None, today: date) -> Sent:
     """Of one committee, or of the whole cycle where none is given."""
-    messages = messages_of(cycle_id, committee_id)
+    messages, answers = messages_of(cycle_id, committee_id), answers_in(cycle_id)
     return Sent(
-        _kinds(connection, messages),
+        _kinds(connection, messages, answers),
         _unreached(connection, messages),
-        _answered(connection, messages),
+        _answered(connection, messages, answers),
         _snoozed(connection, cycle_id, committee_id, today),
     )
 
 
-def _kinds(connection: Connection, messages: Subquery) -> tuple[KindSent, ...]:
+def _kinds(connection: Connection, messages: Subquery, answers: Subquery) -> tuple[KindSent, ...]:
     """In the order of the plan; what needed no sending is not told."""
-    query = select(
-        messages.c.kind, messages.c.state, func.count(), func.count(messages.c.answered_at)
-    ).group_by(messages.c.kind, messages.c.state)
+    kind_and_state = messages.c.kind, messages.c.state
+    query = (
+        select(*kind_and_state, func.count(), func.count(answers.c.answered_at))
+        .join_from(messages, answers, same_message(answers, messages), isouter=True)
+        .group_by(*kind_and_state)
+    )
     counts: dict[tuple[str, str], int] = {}
     answered: dict[str, int] = {}
     for kind, state, count, brought in connection.execute(query):
@@ -63,11 +66,14 @@ def _reasons(row: Any) -> tuple[Reason, ...]:
     return tuple(Reason(one) for one in (row.first_reason, row.second_reason) if one)
 
 
-def _answered(connection: Connection, messages: Subquery) -> tuple[AnsweredAfter, ...]:
+def _answered(
+    connection: Connection, messages: Subquery, answers: Subquery
+) -> tuple[AnsweredAfter, ...]:
     query = (
         _with_names(messages)
-        .where(messages.c.answered_at.is_not(None))
-        .order_by(messages.c.answered_at.desc(), messages.c.id.desc())
+        .add_columns(answers.c.answered_at)
+        .join(answers, same_message(answers, messages))
+        .order_by(answers.c.answered_at.desc(), messages.c.id.desc())
         .limit(MOST_LISTED)
     )
     return tuple(
