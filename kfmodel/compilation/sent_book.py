@@ -1,12 +1,12 @@
 """utskick.xlsx: what reached whom, message by message, and what is to come."""
 
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Table
 from kfmodel.compilation.words import Value, local_time, word, yes_no
 from kfmodel.compilation.workbook.book import Book, Target, write_book
 from kfmodel.compilation.workbook.page import Paper
 from kfmodel.delivery import Channel, DeliveryState
 from kfmodel.glossary import heading
-from kfmodel.sent_list import Delivered, Foreseen, SentList
+from kfmodel.sent_list import Attempt, Delivered, Foreseen, SentList
 
 
 def write_sent_list(sent: SentList, target: Target) -> None:
@@ -14,11 +14,9 @@ def write_sent_list(sent: SentList, target: Target) -> None:
     whose = (sent.whose, sent.cycle) if sent.whose else (sent.cycle,)
     foot = f"Hämtat {local_time(sent.made_at):%Y-%m-%d kl. %H.%M}"
     book = Book(f"Utskick {sent.cycle}", sent.made_at, Paper(whose, foot))
-    tables = (
-        Table("dispatch", DELIVERED, sent.delivered, audience=Audience.PEOPLE),
-        Table("ahead", AHEAD, sent.ahead, audience=Audience.PEOPLE),
-    )
-    write_book(book, tables, target)
+    delivered = Table("dispatch", DELIVERED, sent.delivered, when_empty="Inget har skickats ännu.")
+    ahead = Table("ahead", AHEAD, sent.ahead, when_empty="Inget mer ska skickas.")
+    write_book(book, (delivered, ahead), target)
 
 
 def _way(one: Delivered) -> Value:
@@ -35,14 +33,21 @@ def _channel(channel: Channel) -> str:
 
 
 def _reasons(one: Delivered) -> tuple[str, ...]:
-    """Channel by channel."""
-    told = ((attempt.channel, attempt.reason) for attempt in one.attempts)
-    return tuple(f"{_channel(channel)}: {word(reason)}" for channel, reason in told if reason)
+    """Channel by channel. What was sent all the same went without its files."""
+    return tuple(
+        f"{_channel(attempt.channel)}: {_lighter(attempt)}{word(attempt.reason)}"
+        for attempt in one.attempts
+        if attempt.reason
+    )
+
+
+def _lighter(attempt: Attempt) -> str:
+    return f"{heading('without_files')}, " if attempt.state is DeliveryState.SENT else ""
 
 
 DELIVERED: tuple[Column[Delivered], ...] = (
     Column("recipient", lambda one: one.name, Kind.NAME, identity=True),
-    Column("recipient_email", lambda one: one.email, Kind.NAME),
+    Column("recipient_email", lambda one: one.email, Kind.ADDRESS),
     Column("organisation", lambda one: one.organisations, Kind.NAME),
     Column("role", lambda one: tuple(map(word, one.roles)), Kind.SHORT),
     Column("dispatch", lambda one: one.kind, Kind.PHRASE),
@@ -56,8 +61,8 @@ DELIVERED: tuple[Column[Delivered], ...] = (
 )
 
 AHEAD: tuple[Column[Foreseen], ...] = (
-    Column("planned_for", lambda one: one.at, Kind.TIME, identity=True),
-    Column("recipient", lambda one: one.name, Kind.NAME),
-    Column("recipient_email", lambda one: one.email, Kind.NAME),
-    Column("dispatch", lambda one: one.kind, Kind.PHRASE),
+    Column("recipient", lambda one: one.name, Kind.NAME, identity=True),
+    Column("recipient_email", lambda one: one.email, Kind.ADDRESS),
+    Column("dispatch", lambda one: one.kind, Kind.NAME),
+    Column("planned_for", lambda one: one.at, Kind.TIME),
 )

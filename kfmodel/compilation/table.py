@@ -21,6 +21,7 @@ class Kind(Enum):
 
     CATEGORY = auto()
     NAME = auto()
+    ADDRESS = auto()
     WORD = auto()
     SHORT = auto()
     """A few words."""

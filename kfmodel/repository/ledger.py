@@ -45,11 +45,7 @@ def messages_of(cycle_id: int, committee_id: int | None) -> Subquery:
             _SECOND.c.reason.label("second_reason"),
             _state().label("state"),
         )
-        .join(
-            _SECOND,
-            and_(_FIRST.c.channel == Channel.TEAMS, _also(_SECOND, Channel.EMAIL)),
-            isouter=True,
-        )
+        .join(_SECOND, _took_over(), isouter=True)
         .where(_FIRST.c.cycle_id == cycle_id, _leads(), _theirs(cycle_id, committee_id))
         .subquery()
     )
@@ -106,16 +102,17 @@ def people_of(cycle_id: int, committee_id: int | None) -> Select[Any]:
     return query.where(ORGANISATION.c.committee_id == committee_id)
 
 
-def _also(other: FromClause, channel: Channel) -> ColumnElement[bool]:
-    in_cycle = other.c.cycle_id == _FIRST.c.cycle_id
-    return and_(in_cycle, same_message(other, _FIRST), other.c.channel == channel)
+def _took_over() -> ColumnElement[bool]:
+    """Or went at the same time."""
+    of_cycle = _SECOND.c.cycle_id == _FIRST.c.cycle_id
+    in_turn = and_(_FIRST.c.channel == Channel.TEAMS, _SECOND.c.channel == Channel.EMAIL)
+    return and_(of_cycle, same_message(_SECOND, _FIRST), in_turn)
 
 
 def _leads() -> ColumnElement[bool]:
-    """Teams does where both have a row."""
-    teams = DELIVERY.alias("teams")
-    both = select(teams.c.id).where(_also(teams, Channel.TEAMS)).exists()
-    return or_(_FIRST.c.channel == Channel.TEAMS, ~both)
+    """A message to a person has a row of the first channel, whichever one takes over; one to an
+    address has e-mail's alone."""
+    return or_(_FIRST.c.channel == Channel.TEAMS, _FIRST.c.person_id.is_(None))
 
 
 def _theirs(cycle_id: int, committee_id: int | None) -> ColumnElement[bool]:

@@ -51,15 +51,15 @@ def _kinds(connection: Connection, messages: Subquery, answers: Subquery) -> tup
 
 
 def _unreached(connection: Connection, messages: Subquery) -> tuple[Unreached, ...]:
-    query = (
-        _with_names(messages)
+    listed = (
+        select(messages)
         .where(messages.c.state == DeliveryState.FAILED)
         .order_by(messages.c.id)
         .limit(MOST_LISTED)
+        .subquery()
     )
-    return tuple(
-        Unreached(row.name, Kind(row.kind), _reasons(row)) for row in connection.execute(query)
-    )
+    rows = connection.execute(_with_names(listed).order_by(listed.c.id))
+    return tuple(Unreached(row.name, Kind(row.kind), _reasons(row)) for row in rows)
 
 
 def _reasons(row: Any) -> tuple[Reason, ...]:
@@ -69,22 +69,21 @@ def _reasons(row: Any) -> tuple[Reason, ...]:
 def _answered(
     connection: Connection, messages: Subquery, answers: Subquery
 ) -> tuple[AnsweredAfter, ...]:
-    query = (
-        _with_names(messages)
-        .add_columns(answers.c.answered_at)
+    listed = (
+        select(messages, answers.c.answered_at)
         .join(answers, same_message(answers, messages))
         .order_by(answers.c.answered_at.desc(), messages.c.id.desc())
         .limit(MOST_LISTED)
+        .subquery()
     )
-    return tuple(
-        AnsweredAfter(row.name, Kind(row.kind), row.answered_at)
-        for row in connection.execute(query)
-    )
+    in_order = _with_names(listed).order_by(listed.c.answered_at.desc(), listed.c.id.desc())
+    rows = connection.execute(in_order)
+    return tuple(AnsweredAfter(row.name, Kind(row.kind), row.answered_at) for row in rows)
 
 
-def _with_names(messages: Subquery) -> Select[Any]:
-    name = func.coalesce(PERSON.c.name, messages.c.address).label("name")
-    return select(messages, name).join(PERSON, PERSON.c.id == messages.c.person_id, isouter=True)
+def _with_names(listed: Subquery) -> Select[Any]:
+    name = func.coalesce(PERSON.c.name, listed.c.address).label("name")
+    return select(listed, name).join(PERSON, PERSON.c.id == listed.c.person_id, isouter=True)
 
 
 def _snoozed(

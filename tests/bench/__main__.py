@@ -17,6 +17,7 @@ from tests.bench.echoes import DOCUMENTED, PLAIN, SUCCESSOR, echoes
 from tests.bench.issuing import issuing, token
 from tests.bench.planning import measured as planning_of
 from tests.bench.sending import measured as sending_of
+from tests.bench.sent_list import measured as listing_of
 from tests.bench.side_by_side import side_by_side
 
 ROUNDS = 5
@@ -58,13 +59,15 @@ def compiling(console: Console) -> None:
 
 def planning_and_sending(console: Console) -> None:
     """Invitations and reminders to 60 000 managers with three categories each, and some of the
-    reminders sent."""
+    reminders sent; then the list of what reached whom."""
     with tempfile.TemporaryDirectory() as directory:
         url = f"sqlite:///{directory}/planning.db"
         planned = planning_of(url, MANAGERS)
         sent = sending_of(url, MESSAGES)
+        listed = listing_of(url)
     console.print(_named(f"planning for {MANAGERS} managers", asdict(planned)))
     console.print(_named("sending, at Teams' pace", asdict(sent)))
+    console.print(_named("the list of what reached whom", asdict(listed)))
     hours = MANAGERS / (sent.messages / sent.seconds) / 3600
     console.print(f"a first message to all {MANAGERS} by one replica: {hours:.1f} hours")
 

@@ -61,13 +61,13 @@ def _import(url: str, managers: int) -> None:
 def _plan(url: str) -> Planning:
     engine = connect(url)
     before = peak_mb()
-    invitations = _seconds(lambda: _planner(engine, OPENING).plan())
-    nothing_new = _seconds(lambda: _planner(engine, OPENING).plan())
+    invitations = seconds(lambda: _planner(engine, OPENING).plan())
+    nothing_new = seconds(lambda: _planner(engine, OPENING).plan())
     with writing(engine) as connection:
         connection.execute(update(DELIVERY).values(state="sent", sent_at=DELIVERY.c.planned_for))
-    reminders = _seconds(lambda: _planner(engine, REMINDER).plan())
+    reminders = seconds(lambda: _planner(engine, REMINDER).plan())
     added = round(peak_mb() - before)
-    taking = _seconds(lambda: _planner(engine, REMINDER.replace(hour=12)).take(MOST_A_PASS))
+    taking = seconds(lambda: _planner(engine, REMINDER.replace(hour=12)).take(MOST_A_PASS))
     with reading(engine) as connection:
         planned = connection.execute(select(func.count()).select_from(DELIVERY)).scalar_one()
     engine.dispose()
@@ -90,7 +90,7 @@ def _planner(engine: Engine, now: datetime) -> Planner:
     return Planner(engine, Clock(real=lambda: now))
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
     begins = time.perf_counter()
     work()
     return round(time.perf_counter() - begins, 2)

@@ -76,6 +76,11 @@ def test_a_row_in_words_and_stockholms_time() -> None:
     [
         ((EMAIL,), "E-post", None),
         ((TEAMS, EMAIL), "Teams och e-post", None),
+        (
+            (TEAMS, replace(EMAIL, reason=Reason.TOO_LARGE)),
+            "Teams och e-post",
+            "E-post: utan bilagor, för stort",
+        ),
         ((BLOCKED, EMAIL), "Teams, sedan e-post", "Teams: boten är blockerad"),
         (
             (BLOCKED, REFUSED),
@@ -109,9 +114,9 @@ def test_the_plan_ahead() -> None:
     sheet = book(ahead=(Foreseen(AT, "Bo Ek", "bo@stad.example", Kind.LAST_DAY), to_hr))
     assert sheet.sheetnames == ["Utskick", "Planerat framåt"]
     assert list(sheet["Planerat framåt"].iter_rows(values_only=True)) == [
-        ("Planerat", "Till", "E-post", "Utskick"),
-        (LOCAL, "Bo Ek", "bo@stad.example", "Påminnelse på sista dagen"),
-        (LOCAL, "HR", "hr@stad.example", "Sammanställning till HR"),
+        ("Till", "E-post", "Utskick", "Planerat"),
+        ("Bo Ek", "bo@stad.example", "Påminnelse på sista dagen", LOCAL),
+        ("HR", "hr@stad.example", "Sammanställning till HR", LOCAL),
     ]
 
 
@@ -133,7 +138,11 @@ def test_sheets_filter_print_and_keep_their_headings() -> None:
     foreseen = Foreseen(AT, "Bo Ek", "bo@stad.example", Kind.LAST_DAY)
     for sheet in book(ANNA, ANNA, ahead=(foreseen,)).worksheets:
         assert looks(sheet) == ("B2", True, "$1:$1", *paper)
-    assert book().sheetnames == ["Utskick", "Planerat framåt"]
+
+
+def test_nothing_is_said_in_words() -> None:
+    told = [sheet["A2"].value for sheet in book().worksheets]
+    assert told == ["Inget har skickats ännu.", "Inget mer ska skickas."]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+46", "-3"])

@@ -42,6 +42,7 @@ class Look:
 LOOKS: dict[Kind, Look] = {
     Kind.CATEGORY: Look(TEXT, "left", 41),
     Kind.NAME: Look(TEXT, "left", 30),
+    Kind.ADDRESS: Look(TEXT, "left", 38),
     Kind.WORD: Look(TEXT, "left", 12),
     Kind.SHORT: Look(TEXT, "left", 16),
     Kind.PHRASE: Look(TEXT, "left", 24),
@@ -50,7 +51,7 @@ LOOKS: dict[Kind, Look] = {
     Kind.SEVERITY: Look(TEXT, "left", 16),
     Kind.PROGRESS: Look(TEXT, "left", 14),
     Kind.STATUS: Look(TEXT, "left", 12),
-    Kind.DELIVERY: Look(TEXT, "left", 16),
+    Kind.DELIVERY: Look(TEXT, "left", 24),
     Kind.COUNT: Look(COUNT, "right", 10, COUNT_DECIMALS),
     Kind.DIFFERENCE: Look(DIFFERENCE, "right", 8, DIFFERENCE_DECIMALS),
     Kind.PERCENT: Look(PERCENT, "right", 10),
