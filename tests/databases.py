@@ -9,13 +9,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 import pytest
 from sqlalchemy import URL, Connection, Engine, make_url, text
 
-from kfmodel.database import connect
+from kfmodel.database import connect, writing
 from kfmodel.migrations import upgrade
 from kfmodel.tables import metadata
 
@@ -63,22 +64,33 @@ def sqlite_migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=[SQLITE, POSTGRESQL])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest) -> str:
     """A database of the test's own, migrated and empty."""
     if request.param == SQLITE:
         migrated: Path = request.getfixturevalue("sqlite_migrated")
-        return f"sqlite:///{shutil.copy(migrated, tmp_path / 'kf.db')}"
-    url: URL = request.getfixturevalue("postgresql_migrated")
+        own = migrated.with_name("own")  # the same for all: see `engine_on`
+        shutil.rmtree(own, ignore_errors=True)
+        own.mkdir()
+        return f"sqlite:///{shutil.copy(migrated, own / 'kf.db')}"
+    migrated_url: URL = request.getfixturevalue("postgresql_migrated")
+    url = migrated_url.render_as_string(hide_password=False)
     _empty(url)
-    return url.render_as_string(hide_password=False)
+    return url
 
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """An engine on `database_url`."""
-    connected = connect(database_url)
+    connected = engine_on(database_url)
     yield connected
     connected.dispose()
+
+
+@cache
+def engine_on(url: str) -> Engine:
+    """One for all tests at this address, since a new one compiles every statement anew, which takes
+    longer than most tests. `engine` disposes of it, so that it holds no connection between them."""
+    return connect(url)
 
 
 @pytest.fixture(params=[SQLITE, POSTGRESQL])
@@ -106,14 +118,14 @@ def _migrate(url: URL) -> URL:
     return url
 
 
-def _empty(url: URL) -> None:
+def _empty(url: str) -> None:
     """Take every row away, as a superuser past triggers and references: far quicker than a new
     database or TRUNCATE. Whoever still holds a lock from the test before is sent away first."""
     others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
     deletions = [f'DELETE FROM "{table.name}"' for table in metadata.sorted_tables]
-    with _administering(url) as connection:
+    with writing(engine_on(url)) as connection:
         connection.execute(text(f"SELECT pg_terminate_backend(pid) {others}"))
-        connection.execute(text("SET session_replication_role = replica"))
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
         connection.execute(text("; ".join(deletions)))
         connection.execute(text("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'"))
 

@@ -6,10 +6,11 @@ from datetime import datetime
 import aiohttp
 import pytest
 from aiohttp.test_utils import TestServer
+from sqlalchemy import Engine
 
 from bot.clock import STOCKHOLM
 from bot.demo.example import example_cycle
-from kfmodel.database import connect, writing
+from kfmodel.database import writing
 from kfmodel.repository.cycle_import import store_cycle
 from tests.channel.conftest import key, service, service_url
 from tests.channel.issuer import Issuer, Key
@@ -28,12 +29,10 @@ async def issuer_url(key: Key) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-def imported_url(database_url: str) -> str:
+def imported_url(engine: Engine, database_url: str) -> str:
     """The example cycle, which nobody has answered yet."""
-    engine = connect(database_url)
     with writing(engine) as connection:
         store_cycle(connection, example_cycle(), NOW)
-    engine.dispose()
     return database_url
 
 

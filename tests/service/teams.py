@@ -21,11 +21,10 @@ from bot.pace import NoPace
 from bot.senders import Outgoing
 from bot.signing_keys import SigningKeys
 from bot.teams_sender import BotAccount
-from kfmodel.database import connect
 from tests.channel.activities import APP_ID, TENANT
 from tests.channel.issuer import Key
 from tests.channel.service import FakeService
-from tests.databases import SQLITE
+from tests.databases import SQLITE, engine_on
 from tests.service.chat import Chat, Json
 
 ON_SQLITE = pytest.mark.parametrize("database_url", [SQLITE], indirect=True)
@@ -51,7 +50,7 @@ class Teams:
 
     async def start(self) -> None:
         """The service anew, on the same database."""
-        self.engine = connect(self.database_url)
+        self.engine = engine_on(self.database_url)
         account = BotAccount(f"28:{APP_ID}", TENANT, self.service_url)
         parts = Parts(
             self.engine,

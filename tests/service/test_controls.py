@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.demo.example import example_cycle, seed
-from kfmodel.database import connect, writing
+from kfmodel.database import writing
 from kfmodel.repository.cycle_import import store_cycle
 from tests.privacy.two_committees import CITY_HR, OTHER_HR, OTHER_MANAGER, two_committees
 from tests.service.chat import Chat
@@ -29,16 +30,14 @@ def shared() -> bool:
 
 
 @pytest.fixture
-def imported_url(database_url: str, shared: bool) -> str:
+def imported_url(engine: Engine, database_url: str, shared: bool) -> str:
     """The example as the demo begins, half of the managers done; or two committees that share a
     cycle."""
-    engine = connect(database_url)
     with writing(engine) as connection:
         if shared:
             store_cycle(connection, two_committees(), NOW)
         else:
             seed(connection, NOW)
-    engine.dispose()
     return database_url
 
 

@@ -8,11 +8,12 @@ import openpyxl
 import pytest
 from docx import Document
 from itsdangerous import URLSafeTimedSerializer
+from sqlalchemy import Engine
 
 from bot.clock import Clock
 from bot.demo.example import seed
 from bot.summaries import LINK_LASTS, ClockedSigner
-from kfmodel.database import connect, writing
+from kfmodel.database import writing
 from tests.service.chat import Chat, walk
 from tests.service.conftest import NOW
 from tests.service.teams import LINK_SECRET, ON_SQLITE, Teams
@@ -23,12 +24,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pytest.fixture
-def imported_url(database_url: str) -> str:
+def imported_url(engine: Engine, database_url: str) -> str:
     """The example as the demo begins: half of the managers done."""
-    engine = connect(database_url)
     with writing(engine) as connection:
         seed(connection, NOW)
-    engine.dispose()
     return database_url
 
 

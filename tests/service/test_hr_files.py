@@ -6,10 +6,11 @@ from typing import Any
 
 import openpyxl
 import pytest
+from sqlalchemy import Engine
 
 from bot.clock import Clock
 from bot.hr_files import HrFile, HrFiles
-from kfmodel.database import connect, reading, writing
+from kfmodel.database import reading, writing
 from kfmodel.repository.cycle_control import steered_posts
 from kfmodel.repository.cycle_import import store_cycle
 from tests.privacy.two_committees import (
@@ -32,11 +33,9 @@ AUDITED = (
 
 
 @pytest.fixture
-def imported_url(database_url: str) -> str:
-    engine = connect(database_url)
+def imported_url(engine: Engine, database_url: str) -> str:
     with writing(engine) as connection:
         store_cycle(connection, two_committees(), NOW)
-    engine.dispose()
     return database_url
 
 

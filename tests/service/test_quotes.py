@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 from docx import Document
+from sqlalchemy import Engine
 
 from bot.demo.example import seed
-from kfmodel.database import connect, writing
+from kfmodel.database import writing
 from tests.service.chat import Chat
 from tests.service.conftest import NOW
 from tests.service.teams import ON_SQLITE, Teams
@@ -20,12 +21,10 @@ UNIT, CATEGORY = "ASN-EKB-04", "Socialsekreterare myndighet ekonomiskt bistånd"
 
 
 @pytest.fixture
-def imported_url(database_url: str) -> str:
+def imported_url(engine: Engine, database_url: str) -> str:
     """The example as the demo begins: half of the managers done."""
-    engine = connect(database_url)
     with writing(engine) as connection:
         seed(connection, NOW)
-    engine.dispose()
     return database_url
 
 

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from sqlalchemy import Engine
 from structlog.testing import capture_logs
 
 from bot.demo.example import seed
 from bot.onedrive import PATIENCE
 from cards import own_chat_card
-from kfmodel.database import connect, writing
+from kfmodel.database import writing
 from tests.channel.activities import TENANT
 from tests.channel.issuer import Key
 from tests.channel.service import refusal
@@ -31,12 +32,10 @@ SESSION = "personal/hr/_api/v2.0/drive/items/01X/uploadSession?guid='3f%2f'&temp
 
 
 @pytest.fixture
-def imported_url(database_url: str) -> str:
+def imported_url(engine: Engine, database_url: str) -> str:
     """The example as the demo begins: half of the managers done."""
-    engine = connect(database_url)
     with writing(engine) as connection:
         seed(connection, NOW)
-    engine.dispose()
     return database_url
 
 

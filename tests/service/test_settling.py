@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.demo.categories import CHIEF, SUPPORT
 from bot.demo.example import seed
-from kfmodel.database import connect, writing
+from kfmodel.database import writing
 from tests.service.chat import Chat
 from tests.service.conftest import NOW
 from tests.service.teams import ON_SQLITE, Teams
@@ -33,12 +34,10 @@ REASON = "Två pensioneringar är redan kända."
 
 
 @pytest.fixture
-def imported_url(database_url: str) -> str:
+def imported_url(engine: Engine, database_url: str) -> str:
     """The example as the demo begins: half of the managers done."""
-    engine = connect(database_url)
     with writing(engine) as connection:
         seed(connection, NOW)
-    engine.dispose()
     return database_url
 
 

@@ -6,12 +6,13 @@ from itertools import product
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.demo.categories import SUPPORT
 from bot.demo.example import seed
 from dialogs.press import Verb
 from dialogs.returning import COMMENT, WHOM, Returnable, returnable
-from kfmodel.database import connect, reading, writing
+from kfmodel.database import reading, writing
 from kfmodel.repository import settling_changes as changes
 from kfmodel.repository.settling_places import every_place
 from kfmodel.repository.to_settle import categories_to_settle
@@ -41,11 +42,9 @@ VERBS = {
 
 
 @pytest.fixture
-def imported_url(database_url: str) -> str:
-    engine = connect(database_url)
+def imported_url(engine: Engine, database_url: str) -> str:
     with writing(engine) as connection:
         seed(connection, NOW)
-    engine.dispose()
     return database_url
 
 
