@@ -82,6 +82,7 @@ class TwoYears:
     answering: Answering
     days: dict[date, Day] = field(default_factory=dict)
     returned: list[tuple[str, datetime]] = field(default_factory=list)
+    submitted: list[tuple[str, datetime]] = field(default_factory=list)
     done: dict[Act, int] = field(default_factory=lambda: defaultdict(int))
 
     async def pass_by(self, seed: int) -> None:
@@ -128,8 +129,9 @@ class TwoYears:
     def _do(self, person: Person, act: Act) -> None:
         if self.answering.do(person, act):
             self.done[act] += 1
-            if act is Act.GET_RETURN:
-                self.returned.append((person.email, self.clock.now()))
+            kept = {Act.GET_RETURN: self.returned, Act.SUBMIT: self.submitted}
+            if act in kept:
+                kept[act].append((person.email, self.clock.now()))
 
     def _waiting(self, day: date) -> set[str]:
         put_off = self.answering.put_off
