@@ -20,19 +20,24 @@ from botbuilder.schema import (
 )
 from botframework.connector import Channels
 
-from bot.activity_json import MalformedActivityError, NotJsonError, activity_from_json, to_json
-from bot.authentication import Authentication
 from bot.bounded import Bounded
-from bot.connector import Connector
 from bot.failures import described
-from bot.invoke import (
+from bot.teams.activity_json import (
+    MalformedActivityError,
+    NotJsonError,
+    activity_from_json,
+    to_json,
+)
+from bot.teams.authentication import Authentication
+from bot.teams.connector import Connector
+from bot.teams.invoke import (
     CARD_ACTION,
     INVOKE_RESPONSE_KEY,
     invoke_error,
     malformed_press,
     set_invoke_response,
 )
-from bot.outcomes import Delivered, Failed, NotDeliveredError, Refused
+from bot.teams.outcomes import Delivered, Failed, NotDeliveredError, Refused
 
 __all__ = ["BODY_LIMIT", "Adapter", "OnTurn", "set_invoke_response"]
 

@@ -13,27 +13,28 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.adapter import BODY_LIMIT, Adapter
-from bot.authentication import (
+from bot.chat.settling_turns import SettlingTurns
+from bot.clock import Clock
+from bot.documents.hr_files import HrFiles
+from bot.documents.links import Download, NotHandedOut, link_secret
+from bot.documents.summaries import Summaries
+from bot.handlers import Handlers, tell_of_failure
+from bot.jobs.durable import Jobs, JobsPlace
+from bot.jobs.sending import Sending, sending_of
+from bot.senders import Outgoing, outgoing_of
+from bot.settings import Settings
+from bot.teams.authentication import (
     Authentication,
     ChannelTokens,
     LoopbackOnly,
     UnsafeStartError,
 )
-from bot.clock import Clock
-from bot.connector import Connector
-from bot.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
-from bot.handlers import Handlers, tell_of_failure
-from bot.hr_files import HrFiles
-from bot.jobs.durable import Jobs, JobsPlace
-from bot.jobs.sending import Sending, sending_of
-from bot.onedrive import OneDrive
-from bot.pace import NoPace, Pace, TeamsPace
-from bot.senders import Outgoing, outgoing_of
-from bot.service import Service
-from bot.settings import Settings
-from bot.settling_turns import SettlingTurns
-from bot.signing_keys import SigningKeys
-from bot.summaries import Download, NotHandedOut, Summaries, link_secret
+from bot.teams.connector import Connector
+from bot.teams.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
+from bot.teams.onedrive import OneDrive
+from bot.teams.pace import NoPace, Pace, TeamsPace
+from bot.teams.service import Service
+from bot.teams.signing_keys import SigningKeys
 from bot.turns import Turns
 from kfmodel.database import connect
 

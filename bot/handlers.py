@@ -7,25 +7,25 @@ from botbuilder.core import TurnContext
 from botbuilder.schema import ActivityTypes
 
 import cards
-from bot.acquaintance import Acquaintance
 from bot.adapter import Adapter, set_invoke_response
 from bot.afterwards import Afterwards
-from bot.answering import Answering, is_of_a_dialogue
-from bot.arrivals import Pressed, Sender, pressed_in, sender_of
-from bot.chat_commands import ChatCommands
-from bot.errands import ERRAND_VERBS, Errands
-from bot.file_consents import FILE_CONSENT, MalformedConsentError, consent_in
-from bot.hr_files import HrFiles
-from bot.invoke import CARD_ACTION
-from bot.messages import CARD, TEXT, message_with
-from bot.onedrive import OneDrive
-from bot.outcomes import NotDeliveredError
-from bot.receipts import Receipts
-from bot.replies import REPLY_VERBS
-from bot.saving import Saving
-from bot.screens import Screens
-from bot.settling_turns import SETTLING_VERBS, SettlingTurns
-from bot.summaries import Summaries
+from bot.chat.acquaintance import Acquaintance
+from bot.chat.answering import Answering, is_of_a_dialogue
+from bot.chat.commands import ChatCommands
+from bot.chat.errands import ERRAND_VERBS, Errands
+from bot.chat.replies import REPLY_VERBS
+from bot.chat.saving import Saving
+from bot.chat.screens import Screens
+from bot.chat.settling_turns import SETTLING_VERBS, SettlingTurns
+from bot.documents.hr_files import HrFiles
+from bot.documents.summaries import Summaries
+from bot.teams.arrivals import Pressed, Sender, pressed_in, sender_of
+from bot.teams.file_consents import FILE_CONSENT, MalformedConsentError, consent_in
+from bot.teams.invoke import CARD_ACTION
+from bot.teams.messages import CARD, TEXT, message_with
+from bot.teams.onedrive import OneDrive
+from bot.teams.outcomes import NotDeliveredError
+from bot.teams.receipts import Receipts
 from bot.turns import Turns
 from dialogs.press import Verb
 from dialogs.screen import Notice

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from email.utils import parseaddr
 
-from bot.authentication import UnsafeStartError
 from bot.clock import Clock
-from bot.connector import Connector
 from bot.mail import EmailSender, Post, post_at
 from bot.mail.compose import Composer
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.teams_sender import BotAccount, Remember, TeamsSender
+from bot.teams.authentication import UnsafeStartError
+from bot.teams.connector import Connector
+from bot.teams.sender import BotAccount, Remember, TeamsSender
 from kfmodel.delivery import Channel
 
 

@@ -20,7 +20,7 @@ from bot.commands.console import (
     out,
     working,
 )
-from bot.compiling import compiled_for, has_compilation, quotes_in
+from bot.documents.compiling import compiled_for, has_compilation, quotes_in
 from kfmodel.compilation import Compilation, as_json, compile_material, write_workbook
 from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.report import Quote, UnusableTemplate, write_report

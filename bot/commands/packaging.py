@@ -7,7 +7,7 @@ import typer
 
 from bot.commands.console import cannot_write, errors, fail, out, settings
 from bot.settings import Settings
-from bot.teams_package import NoPackage, write_package
+from bot.teams.package import NoPackage, write_package
 
 
 def manifest(

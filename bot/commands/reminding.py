@@ -11,10 +11,10 @@ from typing import Annotated, Any
 import typer
 from sqlalchemy import Connection, Engine, Row
 
-from bot.authentication import UnsafeStartError
 from bot.clock import STOCKHOLM, Clock
 from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out, settings, working
 from bot.settings import Settings
+from bot.teams.authentication import UnsafeStartError
 from kfmodel.database import reading
 from kfmodel.delivery import DeliveryState
 from kfmodel.glossary import heading

@@ -12,7 +12,6 @@ import structlog
 from aiohttp import web
 
 from bot.app import build, parts_of
-from bot.authentication import LoopbackOnly, UnsafeStartError, require_safe_start
 from bot.commands.console import (
     bring_up_to_date,
     cannot_write,
@@ -31,6 +30,7 @@ from bot.demo.running import (
 )
 from bot.local_chat.files import RendererMissingError
 from bot.settings import Settings
+from bot.teams.authentication import LoopbackOnly, UnsafeStartError, require_safe_start
 from kfmodel.methods import all_methods, coverage_warnings
 
 log = structlog.get_logger(__name__)

@@ -17,7 +17,7 @@ from bot.commands.console import (
     working,
 )
 from bot.commands.workbooks import Overwrite, require_new
-from bot.sent_lists import sent_list
+from bot.documents.sent_lists import sent_list
 from kfmodel.compilation.sent_book import write_sent_list
 from kfmodel.database import reading
 from kfmodel.organisation import OrganisationKind

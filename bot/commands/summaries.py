@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 from sqlalchemy import Connection, Engine, Row
 
-from bot.authentication import UnsafeStartError
 from bot.clock import STOCKHOLM, Clock
 from bot.commands.console import (
     CYCLE_HELP,
@@ -20,7 +19,8 @@ from bot.commands.console import (
     working,
 )
 from bot.commands.swedish import Commands
-from bot.compiling import has_compilation
+from bot.documents.compiling import has_compilation
+from bot.teams.authentication import UnsafeStartError
 from kfmodel.database import reading, writing
 from kfmodel.delivery import DeliveryState
 from kfmodel.glossary import heading

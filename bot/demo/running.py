@@ -20,7 +20,7 @@ from bot.local_chat import Persona, add_local_chat
 from bot.local_chat.channel import CONNECTOR
 from bot.mail import MailFolder
 from bot.senders import Outgoing
-from bot.teams_sender import BotAccount
+from bot.teams.sender import BotAccount
 from kfmodel.database import connect, reading, writing
 from kfmodel.migrations import upgrade
 from kfmodel.repository.people import languages

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from bot.connector import Connector
+from bot.documents.summaries import Summaries
 from bot.jobs.deliverer import Deliverer
 from bot.jobs.planning_pass import Planner
 from bot.jobs.summary_ready import SummaryMaker
 from bot.senders import Outgoing, senders_of
-from bot.summaries import Summaries
+from bot.teams.connector import Connector
 from bot.turns import Turns
 from kfmodel.repository.people import Reach
 

@@ -4,7 +4,7 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from bot.summaries import Summaries, name_of
+from bot.documents.summaries import Summaries, name_of
 from kfmodel.database import reading
 from kfmodel.planning.message import SummaryReady
 from kfmodel.planning.rules.summary import asked_in, division_in

@@ -6,10 +6,10 @@ from typing import Protocol
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 from urllib.request import url2pathname
 
-from bot.authentication import UnsafeStartError
 from bot.mail.folder import MailFolder
 from bot.mail.smtp import Encryption, SmtpPost, SmtpServer
 from bot.sender import Failed
+from bot.teams.authentication import UnsafeStartError
 
 
 class Post(Protocol):

@@ -17,14 +17,14 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.clock import Clock
-from bot.connector import Connector
-from bot.credentials import NoToken
+from bot.documents.summaries import Summaries
 from bot.jobs.sending import sending_of
-from bot.pace import TeamsPace
 from bot.senders import Outgoing
-from bot.service import Service
-from bot.summaries import Summaries
-from bot.teams_sender import BotAccount
+from bot.teams.connector import Connector
+from bot.teams.credentials import NoToken
+from bot.teams.pace import TeamsPace
+from bot.teams.sender import BotAccount
+from bot.teams.service import Service
 from bot.turns import Turns
 from kfmodel.database import connect
 from tests.bench.planning import REMINDER, peak_mb

@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict, dataclass
 from tempfile import TemporaryFile
 
-from bot.sent_lists import sent_list
+from bot.documents.sent_lists import sent_list
 from kfmodel.compilation.sent_book import write_sent_list
 from kfmodel.database import connect, reading
 from kfmodel.repository.cycles import find_cycle

@@ -9,12 +9,12 @@ from aiohttp.test_utils import TestClient, TestServer
 from botbuilder.core import TurnContext
 
 from bot.adapter import BODY_LIMIT, Adapter
-from bot.authentication import Authentication, ChannelTokens
-from bot.connector import Connector
-from bot.credentials import NoToken, TokenSource
-from bot.pace import NoPace
-from bot.service import Service
-from bot.signing_keys import SigningKeys
+from bot.teams.authentication import Authentication, ChannelTokens
+from bot.teams.connector import Connector
+from bot.teams.credentials import NoToken, TokenSource
+from bot.teams.pace import NoPace
+from bot.teams.service import Service
+from bot.teams.signing_keys import SigningKeys
 from tests.channel.activities import APP_ID
 from tests.channel.issuer import Issuer, Key
 from tests.channel.service import FakeService

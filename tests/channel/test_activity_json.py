@@ -7,7 +7,7 @@ import orjson
 import pytest
 from botbuilder.schema import Activity, Attachment, Mention
 
-from bot.activity_json import activity_from_json, to_json
+from bot.teams.activity_json import activity_from_json, to_json
 from tests.channel.activities import TENANT, activity, message, press
 
 URL = "https://smba.trafficmanager.net/emea/"

@@ -10,10 +10,10 @@ from aiohttp import web
 from aiohttp.test_utils import unused_port
 from botbuilder.schema import Activity
 
-from bot.activity_json import activity_from_json
-from bot.connector import Connector
-from bot.outcomes import Delivered, Failed, Member, NotDeliveredError, Opened, Refused
-from bot.service import DEADLINE, PATIENCE
+from bot.teams.activity_json import activity_from_json
+from bot.teams.connector import Connector
+from bot.teams.outcomes import Delivered, Failed, Member, NotDeliveredError, Opened, Refused
+from bot.teams.service import DEADLINE, PATIENCE
 from tests.channel.activities import APP_ID, TENANT, message
 from tests.channel.conftest import Tokens
 from tests.channel.service import FakeService, refusal

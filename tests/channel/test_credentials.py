@@ -12,10 +12,10 @@ import pytest
 import requests
 from aiohttp.test_utils import unused_port
 
-from bot.activity_json import activity_from_json
-from bot.connector import Connector
-from bot.credentials import CachedToken, ManagedIdentity, SingleTenant, TokenError
-from bot.outcomes import Delivered, Failed
+from bot.teams.activity_json import activity_from_json
+from bot.teams.connector import Connector
+from bot.teams.credentials import CachedToken, ManagedIdentity, SingleTenant, TokenError
+from bot.teams.outcomes import Delivered, Failed
 from tests.channel.activities import APP_ID, TENANT, message
 from tests.channel.conftest import Bot, Clock
 from tests.channel.issuer import Key

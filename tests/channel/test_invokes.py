@@ -13,7 +13,7 @@ from botbuilder.schema import (
 )
 from structlog.testing import capture_logs
 
-from bot.invoke import INVOKE_RESPONSE_KEY, set_invoke_response
+from bot.teams.invoke import INVOKE_RESPONSE_KEY, set_invoke_response
 from tests.channel.activities import message, press
 from tests.channel.conftest import Bot
 

@@ -8,8 +8,8 @@ from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
 from botframework.connector.auth import ClaimsIdentity
 
-from bot.activity_json import activity_from_json
-from bot.authentication import Authentication, LoopbackOnly
+from bot.teams.activity_json import activity_from_json
+from bot.teams.authentication import Authentication, LoopbackOnly
 from tests.channel.activities import message
 from tests.channel.conftest import Bot
 

@@ -7,8 +7,8 @@ from aiohttp import web
 from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.schema import Activity, Attachment, ConversationReference
 
-from bot.invoke import set_invoke_response
-from bot.outcomes import Failed, NotDeliveredError, Refused
+from bot.teams.invoke import set_invoke_response
+from bot.teams.outcomes import Failed, NotDeliveredError, Refused
 from tests.channel.activities import TENANT, message, press
 from tests.channel.conftest import Bot
 from tests.channel.service import FakeService, refusal

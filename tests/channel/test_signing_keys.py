@@ -4,7 +4,7 @@ import asyncio
 
 from aiohttp.test_utils import TestServer
 
-from bot.signing_keys import SigningKeys
+from bot.teams.signing_keys import SigningKeys
 from tests.channel.activities import message
 from tests.channel.conftest import Bot, Clock
 from tests.channel.issuer import Issuer, Key

@@ -10,8 +10,13 @@ import pytest
 import time_machine
 from botframework.connector.auth import ClaimsIdentity
 
-from bot.authentication import ChannelTokens, LoopbackOnly, UnsafeStartError, require_safe_start
-from bot.signing_keys import SigningKeys
+from bot.teams.authentication import (
+    ChannelTokens,
+    LoopbackOnly,
+    UnsafeStartError,
+    require_safe_start,
+)
+from bot.teams.signing_keys import SigningKeys
 from tests.channel.activities import APP_ID, message
 from tests.channel.conftest import Bot, Clock
 from tests.channel.issuer import ISSUER, Issuer, Key

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import orjson
 import pytest
 
-from bot.words import command_in
+from bot.chat.words import command_in
 from tests.commands.kf import Kf
 
 APP_ID = "11111111-2222-4333-8444-555555555555"

@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.clock import Clock
+from bot.documents.summaries import Summaries
 from bot.jobs.deliverer import Deliverer
 from bot.jobs.planning_pass import Planner
 from bot.jobs.sending import Sending
 from bot.jobs.summary_ready import SummaryMaker
-from bot.summaries import Summaries
 from bot.turns import Turns
 from kfmodel.delivery import Channel
 from tests.jobs.station import HttpSender, Station, standing

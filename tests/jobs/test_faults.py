@@ -13,18 +13,18 @@ from aiohttp.test_utils import TestServer
 from sqlalchemy import Engine, update
 
 from bot.clock import Clock
-from bot.connector import Connector
-from bot.credentials import NoToken
-from bot.exchange import ATTEMPTS
+from bot.documents.summaries import Summaries
 from bot.jobs.deliverer import MOST_ATTEMPTS
 from bot.jobs.sending import Sending, sending_of
 from bot.mail import SmtpPost
 from bot.mail.smtp import Encryption
-from bot.pace import NoPace
 from bot.senders import Outgoing
-from bot.service import Service
-from bot.summaries import Summaries
-from bot.teams_sender import BotAccount
+from bot.teams.connector import Connector
+from bot.teams.credentials import NoToken
+from bot.teams.exchange import ATTEMPTS
+from bot.teams.pace import NoPace
+from bot.teams.sender import BotAccount
+from bot.teams.service import Service
 from bot.turns import Turns
 from kfmodel.database import writing
 from kfmodel.delivery import Channel

@@ -12,11 +12,11 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.clock import Clock
+from bot.documents.summaries import Summaries
 from bot.jobs.summary_ready import SummaryMaker
 from bot.mail import EmailSender, SmtpPost
 from bot.mail.compose import Composer
 from bot.mail.smtp import Encryption
-from bot.summaries import Summaries
 from kfmodel.database import reading, writing
 from kfmodel.delivery import Channel, Kind
 from kfmodel.organisation import OrganisationKind

@@ -1,6 +1,6 @@
 """Download links are signed with something that nobody can guess."""
 
-from bot.summaries import link_secret
+from bot.documents.links import link_secret
 
 
 def test_the_secret_is_the_one_given_or_follows_from_the_password() -> None:

@@ -9,15 +9,15 @@ import sys
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
-from bot.connector import Connector
-from bot.credentials import NoToken
+from bot.documents.summaries import Summaries
 from bot.jobs.durable import Jobs, JobsPlace
 from bot.jobs.sending import sending_of
-from bot.pace import NoPace
 from bot.senders import Outgoing
-from bot.service import Service
-from bot.summaries import Summaries
-from bot.teams_sender import BotAccount
+from bot.teams.connector import Connector
+from bot.teams.credentials import NoToken
+from bot.teams.pace import NoPace
+from bot.teams.sender import BotAccount
+from bot.teams.service import Service
 from bot.turns import Turns
 from kfmodel.database import connect
 from kfmodel.repository import deliveries

@@ -14,12 +14,12 @@ import pytest
 from aiohttp.test_utils import unused_port
 from icalendar import Calendar
 
-from bot.authentication import UnsafeStartError
 from bot.clock import Clock
 from bot.mail import EmailSender, MailFolder, Post, SmtpPost, SmtpServer, post_at
 from bot.mail.compose import Composer
 from bot.mail.smtp import CONNECTIONS, Encryption
 from bot.sender import Failed, Recipient, Sent
+from bot.teams.authentication import UnsafeStartError
 from kfmodel.delivery import Reason
 from kfmodel.summary_files import SummaryFiles
 from tests.cards.committee import FACTS

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.file_consents import name_in_onedrive
-from bot.onedrive import OneDrive
 from bot.settings import Settings
+from bot.teams.file_consents import name_in_onedrive
+from bot.teams.onedrive import OneDrive
 from kfmodel.summary_files import SummaryFile
 
 

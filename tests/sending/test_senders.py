@@ -3,16 +3,16 @@
 import pytest
 
 from bot.app import parts_of
-from bot.authentication import UnsafeStartError
 from bot.clock import Clock
-from bot.connector import Connector
-from bot.credentials import NoToken
 from bot.mail import EmailSender, SmtpPost
-from bot.pace import NoPace
 from bot.senders import Outgoing, outgoing_of, senders_of
-from bot.service import Service
 from bot.settings import Settings
-from bot.teams_sender import TeamsSender
+from bot.teams.authentication import UnsafeStartError
+from bot.teams.connector import Connector
+from bot.teams.credentials import NoToken
+from bot.teams.pace import NoPace
+from bot.teams.sender import TeamsSender
+from bot.teams.service import Service
 from kfmodel.delivery import Channel
 from kfmodel.repository.people import Reach
 

@@ -9,13 +9,13 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.clock import Clock
-from bot.connector import Connector
-from bot.credentials import NoToken
-from bot.exchange import ATTEMPTS
-from bot.pace import NoPace
 from bot.sender import Failed, Outcome, Recipient, Retry, Sent
-from bot.service import Service
-from bot.teams_sender import SERVICE_URL, BotAccount, TeamsSender
+from bot.teams.connector import Connector
+from bot.teams.credentials import NoToken
+from bot.teams.exchange import ATTEMPTS
+from bot.teams.pace import NoPace
+from bot.teams.sender import SERVICE_URL, BotAccount, TeamsSender
+from bot.teams.service import Service
 from kfmodel.delivery import Reason
 from kfmodel.planning.message import Message
 from kfmodel.repository.people import Reach

@@ -11,16 +11,16 @@ from aiohttp.test_utils import TestServer
 from sqlalchemy import Engine, text
 
 from bot.app import Parts, build
-from bot.authentication import ChannelTokens
 from bot.clock import STOCKHOLM, Clock
-from bot.credentials import NoToken
 from bot.demo.example_people import account, address
-from bot.exchange import Patience
-from bot.onedrive import PATIENCE, OneDrive
-from bot.pace import NoPace
 from bot.senders import Outgoing
-from bot.signing_keys import SigningKeys
-from bot.teams_sender import BotAccount
+from bot.teams.authentication import ChannelTokens
+from bot.teams.credentials import NoToken
+from bot.teams.exchange import Patience
+from bot.teams.onedrive import PATIENCE, OneDrive
+from bot.teams.pace import NoPace
+from bot.teams.sender import BotAccount
+from bot.teams.signing_keys import SigningKeys
 from tests.channel.activities import APP_ID, TENANT
 from tests.channel.issuer import Key
 from tests.channel.service import FakeService

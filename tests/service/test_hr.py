@@ -7,12 +7,11 @@ from typing import Any
 import openpyxl
 import pytest
 from docx import Document
-from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import Engine
 
 from bot.clock import Clock
 from bot.demo.example import seed
-from bot.summaries import LINK_LASTS, ClockedSigner
+from bot.documents.links import LINK_LASTS, Links
 from kfmodel.database import writing
 from tests.service.chat import Chat, walk
 from tests.service.conftest import NOW
@@ -42,12 +41,9 @@ def link_on(chat: Chat, title: str = "Hämta arbetsboken") -> str:
     return str(url.removeprefix(PUBLIC_URL))
 
 
-def serializer(teams: Teams, secret: str, salt: str) -> URLSafeTimedSerializer:
-    """Signs at the service's time."""
-    clock = Clock(real=lambda: teams.now)
-    return URLSafeTimedSerializer(
-        secret, salt=salt, signer=ClockedSigner, signer_kwargs={"clock": clock}
-    )
+def links(teams: Teams, secret: str, purpose: str) -> Links:
+    """Signed at the service's time."""
+    return Links("/summary", Clock(real=lambda: teams.now), secret, purpose)
 
 
 async def asked_for_summary(teams: Teams) -> Chat:
@@ -92,8 +88,8 @@ async def test_the_link_works_again_after_a_restart_and_is_of_its_version(teams:
 @ON_SQLITE
 async def test_an_altered_link_opens_nothing(teams: Teams) -> None:
     path = link_on(await asked_for_summary(teams))
-    elsewhere = serializer(teams, "another secret", "summary")
-    other_use = serializer(teams, LINK_SECRET, "something else")
+    elsewhere = links(teams, "another secret", "summary")
+    other_use = links(teams, LINK_SECRET, "something else")
     claims = {"summary": 1, "person": 1, "file": "workbook"}
     payload, _, signature = path.rpartition(".")
     altered = [
@@ -101,8 +97,8 @@ async def test_an_altered_link_opens_nothing(teams: Teams) -> None:
         path.replace("/summary/", "/summary/x"),
         "/summary/1",
         "/summary/" + "a" * 5_000,
-        f"/summary/{elsewhere.dumps(claims)}",
-        f"/summary/{other_use.dumps(claims)}",
+        elsewhere.link(claims),
+        other_use.link(claims),
     ]
     for each in altered:
         status, content, _ = await teams.get(each)
@@ -114,10 +110,11 @@ async def test_an_altered_link_opens_nothing(teams: Teams) -> None:
 
 @ON_SQLITE
 async def test_a_link_is_of_a_summary_that_is_there(teams: Teams) -> None:
-    signer = serializer(teams, LINK_SECRET, "summary")
     [hr] = teams.rows("SELECT id FROM person WHERE name = :name", name=HR)
-    token = signer.dumps({"summary": 99, "person": hr, "file": "report"})
-    assert (await teams.get(f"/summary/{token}"))[0] == 403
+    path = links(teams, LINK_SECRET, "summary").link(
+        {"summary": 99, "person": hr, "file": "report"}
+    )
+    assert (await teams.get(path))[0] == 403
 
 
 @ON_SQLITE

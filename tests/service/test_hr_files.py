@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from bot.hr_files import HrFile, HrFiles
+from bot.documents.hr_files import HrFile, HrFiles
 from kfmodel.database import reading, writing
 from kfmodel.repository.cycle_control import steered_posts
 from kfmodel.repository.cycle_import import store_cycle

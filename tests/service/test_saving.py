@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from structlog.testing import capture_logs
 
 from bot.demo.example import seed
-from bot.onedrive import PATIENCE
+from bot.teams.onedrive import PATIENCE
 from cards import own_chat_card
 from kfmodel.database import writing
 from tests.channel.activities import TENANT

@@ -9,12 +9,12 @@ from aiohttp import web
 from botbuilder.core import TurnContext
 
 from bot.adapter import Adapter, set_invoke_response
-from bot.authentication import Authentication, ChannelTokens, LoopbackOnly
-from bot.connector import Connector
-from bot.credentials import NoToken
-from bot.pace import NoPace
-from bot.service import Service
-from bot.signing_keys import SigningKeys
+from bot.teams.authentication import Authentication, ChannelTokens, LoopbackOnly
+from bot.teams.connector import Connector
+from bot.teams.credentials import NoToken
+from bot.teams.pace import NoPace
+from bot.teams.service import Service
+from bot.teams.signing_keys import SigningKeys
 from tests.bench.presses import ANSWER, APP_ID
 from tests.bench.servers.serving import serve
 

@@ -10,14 +10,14 @@ import uvloop
 from aiohttp import web
 
 from bot.app import Parts, build
-from bot.authentication import ChannelTokens
 from bot.clock import Clock
-from bot.credentials import NoToken
-from bot.onedrive import OneDrive
-from bot.pace import NoPace
 from bot.senders import Outgoing
-from bot.signing_keys import SigningKeys
-from bot.teams_sender import BotAccount
+from bot.teams.authentication import ChannelTokens
+from bot.teams.credentials import NoToken
+from bot.teams.onedrive import OneDrive
+from bot.teams.pace import NoPace
+from bot.teams.sender import BotAccount
+from bot.teams.signing_keys import SigningKeys
 from kfmodel.database import connect, writing
 from kfmodel.migrations import upgrade
 from kfmodel.repository.cycle_import import store_cycle

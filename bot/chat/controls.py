@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 import cards
-from bot.arrivals import whole
+from bot.chat.steering import Steered, committee_of, message_in, post_of
 from bot.clock import Clock
-from bot.hr_files import HrFile, HrFiles
-from bot.steering import Steered, committee_of, message_in, post_of
+from bot.documents.hr_files import HrFile, HrFiles
+from bot.teams.arrivals import whole
 from dialogs.controls import View
 from dialogs.screen import Notice, Problem
 from kfmodel.controls import Audience, Audiences, Controls, OwnMessage, Which

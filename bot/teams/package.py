@@ -16,7 +16,7 @@ import orjson
 
 from bot.settings import Settings
 
-PARTS = Path(__file__).parents[1] / "deployment" / "teams"
+PARTS = Path(__file__).parents[2] / "deployment" / "teams"
 _COPIED = ("en.json", "color.png", "outline.png")
 
 

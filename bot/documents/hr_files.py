@@ -5,12 +5,11 @@ import asyncio
 from enum import StrEnum
 from io import BytesIO
 
-from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
-from bot.sent_lists import sent_list
-from bot.summaries import LINK_LASTS, ClockedSigner, Download, LinkRefused, NotHandedOut
+from bot.documents.links import Download, Links, NotHandedOut
+from bot.documents.sent_lists import sent_list
 from kfmodel.compilation.sent_book import write_sent_list
 from kfmodel.database import reading, writing
 from kfmodel.importing.template import write_cycle
@@ -33,15 +32,11 @@ class HrFiles:
     def __init__(self, engine: Engine, clock: Clock, public_url: str, secret: str) -> None:
         self._engine = engine
         self._clock = clock
-        self._public_url = public_url.rstrip("/")
-        self._signer = URLSafeTimedSerializer(
-            secret, salt="hr file", signer=ClockedSigner, signer_kwargs={"clock": clock}
-        )
+        self._links = Links(f"{public_url.rstrip('/')}/file", clock, secret, purpose="hr file")
 
     def link(self, file: HrFile, post: HrPost, person_id: int) -> str:
         """Where the person can download it, who must still have the post then."""
-        claims = {"file": file, "post": post.organisation_id, "person": person_id}
-        return f"{self._public_url}/file/{self._signer.dumps(claims)}"
+        return self._links.link({"file": file, "post": post.organisation_id, "person": person_id})
 
     async def download(self, token: str) -> Download:
         """The file as of now, audited; raises NotHandedOut. It takes too long for the pool that
@@ -49,10 +44,7 @@ class HrFiles:
         return await asyncio.to_thread(self._download, token)
 
     def _download(self, token: str) -> Download:
-        try:
-            claims = self._signer.loads(token, max_age=int(LINK_LASTS.total_seconds()))
-        except BadSignature as error:
-            raise LinkRefused from error
+        claims = self._links.claims_in(token)
         file, person_id = HrFile(claims["file"]), claims["person"]
         with reading(self._engine) as connection:
             post = _post(connection, person_id, claims["post"])

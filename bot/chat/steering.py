@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from bot.arrivals import whole
 from bot.clock import Clock
+from bot.teams.arrivals import whole
 from dialogs.controls import MESSAGE_LONGEST, REMIND, SEND, View
 from dialogs.inputs import Reader
 from dialogs.press import Verb

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Engine
 
 import cards
-from bot.arrivals import Pressed, whole
 from bot.clock import Clock
-from bot.compiling import compiled_for
+from bot.documents.compiling import compiled_for
+from bot.teams.arrivals import Pressed, whole
 from dialogs.press import Verb
 from dialogs.quotes import QuotesPage
 from kfmodel.compilation.quotes import Candidate, Choice, choice_of

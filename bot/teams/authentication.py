@@ -19,7 +19,7 @@ from botbuilder.schema import Activity
 from botframework.connector.auth import AuthenticationConstants, ClaimsIdentity
 
 from bot.bounded import Bounded
-from bot.signing_keys import SigningKey, SigningKeys
+from bot.teams.signing_keys import SigningKey, SigningKeys
 
 ISSUER = AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER
 LEEWAY = 5 * 60

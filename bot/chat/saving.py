@@ -10,13 +10,14 @@ from botframework.connector import Channels
 
 import cards
 from bot.afterwards import Afterwards
-from bot.arrivals import Pressed, Sender, whole
-from bot.connector import Connector
-from bot.file_consents import Consent, consent_card, file_card, name_in_onedrive
-from bot.messages import addressed, message_of, message_with
-from bot.onedrive import OneDrive
-from bot.outcomes import Delivered
-from bot.summaries import Download, NotHandedOut, Summaries, UsedBefore
+from bot.documents.links import Download, NotHandedOut
+from bot.documents.summaries import Summaries, UsedBefore
+from bot.teams.arrivals import Pressed, Sender, whole
+from bot.teams.connector import Connector
+from bot.teams.file_consents import Consent, consent_card, file_card, name_in_onedrive
+from bot.teams.messages import addressed, message_of, message_with
+from bot.teams.onedrive import OneDrive
+from bot.teams.outcomes import Delivered
 from bot.turns import Turns
 from dialogs.saving import NotSaved
 from kfmodel.repository.people import Person, Reach

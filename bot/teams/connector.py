@@ -6,9 +6,9 @@ from urllib.parse import quote
 from botbuilder.schema import Activity
 from yarl import URL
 
-from bot.exchange import Answer
-from bot.outcomes import Delivered, Failed, Member, NotDeliveredError, Opened, Refused
-from bot.service import Service
+from bot.teams.exchange import Answer
+from bot.teams.outcomes import Delivered, Failed, Member, NotDeliveredError, Opened, Refused
+from bot.teams.service import Service
 
 
 class Connector:

@@ -1,8 +1,8 @@
 """Who an account is, and where it is reached."""
 
-from bot.arrivals import Sender
 from bot.bounded import Bounded
-from bot.connector import Connector
+from bot.teams.arrivals import Sender
+from bot.teams.connector import Connector
 from bot.turns import Turns
 from kfmodel.repository.people import Person, Reach
 

@@ -1,18 +1,14 @@
 """The compiled summary: compiled when asked, stored as a version, handed out by a signed link."""
 
-import hashlib
 import io
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
 
-from itsdangerous import BadSignature, TimestampSigner, URLSafeTimedSerializer
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
-from bot.compiling import compiled_for, facts_of, quotes_in
+from bot.documents.compiling import compiled_for, facts_of, quotes_in
+from bot.documents.links import Download, Links, NotHandedOut
 from kfmodel.compilation import Compilation, MainFigures, write_workbook
 from kfmodel.compilation.report import Quote, write_report
 from kfmodel.database import reading, snapshot, writing
@@ -33,8 +29,6 @@ from kfmodel.repository.summaries import (
 )
 from kfmodel.summary_files import SummaryFile, SummaryFiles, SummaryVersion
 
-LINK_LASTS = timedelta(hours=24)
-
 
 @dataclass(frozen=True, slots=True)
 class CompiledSummary:
@@ -46,32 +40,6 @@ class CompiledSummary:
     report_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
-    filename: str
-    content: bytes
-    content_type: str
-
-
-class ClockedSigner(TimestampSigner):
-    """Signs with the service's own time, which the demo moves."""
-
-    def __init__(self, *given: Any, clock: Clock, **more: Any) -> None:
-        super().__init__(*given, **more)
-        self._clock = clock
-
-    def get_timestamp(self) -> int:
-        return int(self._clock.now().timestamp())
-
-
-class NotHandedOut(Exception):
-    """There is no such summary, or the person has no post there (any more)."""
-
-
-class LinkRefused(NotHandedOut):
-    """The link is altered or too old."""
-
-
 class UsedBefore(NotHandedOut):
     """The file has been handed out on this very consent."""
 
@@ -80,10 +48,8 @@ class Summaries:
     def __init__(self, engine: Engine, clock: Clock, public_url: str, secret: str) -> None:
         self._engine = engine
         self._clock = clock
-        self._public_url = public_url.rstrip("/")
-        self._signer = URLSafeTimedSerializer(
-            secret, salt="summary", signer=ClockedSigner, signer_kwargs={"clock": clock}
-        )
+        address = f"{public_url.rstrip('/')}/summary"
+        self._links = Links(address, clock, secret, purpose="summary")
 
     def posts_of(self, person_id: int) -> tuple[HrPost, ...]:
         """Whose compilation the person gets: as HR of a committee or the city, or head of a
@@ -124,9 +90,7 @@ class Summaries:
 
     def link(self, summary_id: int, person_id: int, file: SummaryFile) -> str:
         """Where the person can download a file, who must still have a post there then."""
-        claims = {"summary": summary_id, "person": person_id, "file": file}
-        token = self._signer.dumps(claims)
-        return f"{self._public_url}/summary/{token}"
+        return self._links.link({"summary": summary_id, "person": person_id, "file": file})
 
     def progress_for(self, person_id: int) -> tuple[CommitteeProgress, ...]:
         """How far the committees have come that the person is HR of; the city's HR sees all."""
@@ -141,10 +105,7 @@ class Summaries:
 
     def download(self, token: str) -> Download:
         """The file behind a link, audited; raises NotHandedOut."""
-        try:
-            claims = self._signer.loads(token, max_age=int(LINK_LASTS.total_seconds()))
-        except BadSignature as error:
-            raise LinkRefused from error
+        claims = self._links.claims_in(token)
         return self.hand_out(claims["person"], claims["summary"], SummaryFile(claims["file"]))
 
     def theirs(self, person_id: int, summary_id: int) -> StoredSummary:
@@ -195,11 +156,3 @@ def _files(compilation: Compilation, quotes: Sequence[Quote]) -> SummaryFiles:
     write_workbook(compilation, workbook)
     write_report(compilation, report, quotes=quotes)
     return SummaryFiles(workbook.getvalue(), report.getvalue())
-
-
-def link_secret(given: str, app_password: str) -> str:
-    """The secret that links are signed with: the one given, or one that replicas share because it
-    follows from the bot's password. With neither it is made up: links then end with the process."""
-    if given or not app_password:
-        return given or secrets.token_hex()
-    return hashlib.blake2b(b"kf links", key=app_password.encode()[:64]).hexdigest()

@@ -7,8 +7,8 @@ import structlog
 from botbuilder.schema import Activity
 
 from bot.afterwards import Afterwards
-from bot.connector import Connector
-from bot.messages import message_with
+from bot.teams.connector import Connector
+from bot.teams.messages import message_with
 
 log = structlog.get_logger(__name__)
 Card = dict[str, Any]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import structlog
 from yarl import URL
 
-from bot.exchange import Answer, Exchange, Patience, Sleep
+from bot.teams.exchange import Answer, Exchange, Patience, Sleep
 from dialogs.saving import NotSaved
 
 PATIENCE = Patience(30.0, 10.0, 60.0, frozenset({429, 500, 502, 503, 504}))

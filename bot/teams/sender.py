@@ -7,11 +7,11 @@ import structlog
 from botbuilder.schema import Activity
 
 import cards
-from bot import outcomes
 from bot.clock import Clock
-from bot.connector import Connector
-from bot.messages import addressed, message_with
 from bot.sender import Failed, Outcome, Recipient, Retry, Sent
+from bot.teams import outcomes
+from bot.teams.connector import Connector
+from bot.teams.messages import addressed, message_with
 from kfmodel.delivery import Reason
 from kfmodel.planning.message import Message
 from kfmodel.repository.people import Reach

@@ -11,8 +11,8 @@ from botbuilder.schema import Attachment
 from botbuilder.schema.teams import FileConsentCard, FileInfoCard, FileUploadInfo
 from botbuilder.schema.teams.additional_properties import ContentType
 
-from bot.activity_json import model_from_json
-from bot.arrivals import whole
+from bot.teams.activity_json import model_from_json
+from bot.teams.arrivals import whole
 from kfmodel.summary_files import SummaryFile
 
 FILE_CONSENT = "fileConsent/invoke"

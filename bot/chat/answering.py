@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.acquaintance import Acquaintance
-from bot.arrivals import Pressed, Sender
-from bot.screens import Screens
+from bot.chat.acquaintance import Acquaintance
+from bot.chat.screens import Screens
+from bot.teams.arrivals import Pressed, Sender
 from bot.turns import Shown, Turns
 from dialogs.flow import DIALOGUE_VERBS
 from dialogs.press import Press, Verb

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 import cards
-from bot.arrivals import Pressed, whole
 from bot.clock import Clock
+from bot.teams.arrivals import Pressed, whole
 from dialogs.press import Verb
 from kfmodel.database import writing
 from kfmodel.organisation import OrganisationKind

@@ -5,13 +5,13 @@ from typing import Any
 from botframework.connector import Channels
 
 import cards
-from bot.arrivals import Pressed, Sender, pressed_in
-from bot.errands import Errands
-from bot.for_hr import COMMANDS, card_for_hr
-from bot.screens import Screens
-from bot.summaries import Summaries
+from bot.chat.errands import Errands
+from bot.chat.for_hr import COMMANDS, card_for_hr
+from bot.chat.screens import Screens
+from bot.chat.words import Command, command_in, language_in
+from bot.documents.summaries import Summaries
+from bot.teams.arrivals import Pressed, Sender, pressed_in
 from bot.turns import Turns
-from bot.words import Command, command_in, language_in
 from dialogs.press import Verb
 from dialogs.screen import Notice
 from dialogs.settling import SettlingPress

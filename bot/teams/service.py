@@ -5,10 +5,10 @@ import asyncio
 
 from yarl import URL
 
-from bot.activity_json import to_json
-from bot.credentials import TokenError, TokenSource
-from bot.exchange import Answer, Exchange, Patience, Sleep
-from bot.pace import Pace
+from bot.teams.activity_json import to_json
+from bot.teams.credentials import TokenError, TokenSource
+from bot.teams.exchange import Answer, Exchange, Patience, Sleep
+from bot.teams.pace import Pace
 
 TIMEOUT = 10.0
 # Teams gives a turn 15 seconds: no single wait, and no call with its retries, may outlast it.

@@ -5,14 +5,14 @@ import asyncio
 from typing import Any
 
 import cards
-from bot.arrivals import Pressed, Sender
-from bot.controls import ControlCards
-from bot.hr_files import HrFiles
-from bot.quoting import QUOTE_VERBS, Quoting
-from bot.replies import REPLY_VERBS, Replies
-from bot.screens import Screens
-from bot.settling_turns import CHANGING, SettlingTurns
-from bot.steering import STEERING_VERBS, Steering
+from bot.chat.controls import ControlCards
+from bot.chat.quoting import QUOTE_VERBS, Quoting
+from bot.chat.replies import REPLY_VERBS, Replies
+from bot.chat.screens import Screens
+from bot.chat.settling_turns import CHANGING, SettlingTurns
+from bot.chat.steering import STEERING_VERBS, Steering
+from bot.documents.hr_files import HrFiles
+from bot.teams.arrivals import Pressed, Sender
 from bot.turns import Turns
 from dialogs.press import Verb
 from dialogs.screen import Notice

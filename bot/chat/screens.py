@@ -3,8 +3,8 @@
 from typing import Any
 
 import cards
-from bot.acquaintance import Acquaintance
-from bot.arrivals import Sender
+from bot.chat.acquaintance import Acquaintance
+from bot.teams.arrivals import Sender
 from bot.turns import Shown, Turns
 from dialogs.screen import Notice
 

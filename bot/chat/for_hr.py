@@ -5,8 +5,9 @@ import asyncio
 from typing import Any
 
 import cards
-from bot.summaries import LINK_LASTS, Summaries
-from bot.words import Command
+from bot.chat.words import Command
+from bot.documents.links import LINK_LASTS
+from bot.documents.summaries import Summaries
 from kfmodel.repository.people import HrPost, Person, current
 
 COMMANDS = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})

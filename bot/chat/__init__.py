@@ -1,0 +1,1 @@
+"""What is said in chat: who it is, what is meant, which card answers."""

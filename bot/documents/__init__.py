@@ -1,0 +1,1 @@
+"""What HR is handed: compiled, stored, and fetched by a signed link."""
