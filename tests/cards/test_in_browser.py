@@ -15,9 +15,10 @@ from tests.cards.samples import every_card
 pytestmark = requires_browser
 
 AXE = Path(files.HERE, "node_modules", "axe-core", "axe.min.js")
+WIDTHS = (320, 400, 1400)
 STYLES = ("adaptivecards.css", "page.css", "cards.css")
 DRAW = """
-async (json) => {
+async ([name, json]) => {
   const { CardView } = await import("/chat/web/card-view.js");
   const card = new AdaptiveCards.AdaptiveCard();
   const context = new AdaptiveCards.SerializationContext();
@@ -25,8 +26,11 @@ async (json) => {
   const count = { length: context.eventCount };
   const events = Array.from(count, (_, place) => context.getEventAt(place).message)
     .filter((said) => !said.includes("Chart.HorizontalBar")); // its fallback is drawn
-  const view = new CardView(json, { texts: {}, prefix: "m", press: async () => ({}) });
-  document.querySelector("main").replaceChildren(view.element);
+  const main = document.querySelector("main");
+  const prefix = `m${main.children.length}`;
+  const view = new CardView(json, { texts: {}, prefix, press: async () => ({}) });
+  view.element.dataset.name = name;
+  main.append(view.element);
   return events;
 }
 """
@@ -35,7 +39,7 @@ SPILLING = """
 () => [...document.querySelectorAll("main *")]
   .filter((e) => !e.matches("input, select, textarea, option"))
   .filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1)
-  .map((e) => e.textContent.slice(0, 60))
+  .map((e) => [e.closest("[data-name]").dataset.name, e.textContent.slice(0, 60)])
 """
 
 
@@ -66,29 +70,28 @@ async def _page(_request: web.Request) -> web.Response:
     return web.Response(text=page, content_type="text/html")
 
 
-async def drawn_on(page: Page, card: dict[str, Any]) -> None:
-    assert await page.evaluate(DRAW, card) == []
+async def drawn_on(page: Page, cards: dict[str, dict[str, Any]]) -> None:
+    """All of them, one below the other."""
+    for name, card in cards.items():
+        assert await page.evaluate(DRAW, [name, card]) == [], name
 
 
-@pytest.mark.parametrize("width", [320, 400, 1400])
 @pytest.mark.parametrize("language", ["sv", "en"])
-async def test_every_card_fits(browser: Browser, address: str, width: int, language: str) -> None:
-    page = await (await window(browser, width)).new_page()
+async def test_every_card_fits(browser: Browser, address: str, language: str) -> None:
+    page = await (await window(browser, WIDTHS[0])).new_page()
     await page.goto(address)
-    spilling: dict[str, Any] = {}
-    for name, card in every_card(language).items():
-        await drawn_on(page, card)
-        if found := await page.evaluate(SPILLING):
-            spilling[name] = found
-    assert spilling == {}
+    await drawn_on(page, every_card(language))
+    for width in WIDTHS:
+        await page.set_viewport_size({"width": width, "height": 900})
+        assert await page.evaluate(SPILLING) == [], width
 
 
 async def test_a_word_that_is_cut_is_seen(browser: Browser, address: str) -> None:
     page = await (await window(browser, 320)).new_page()
     await page.goto(address)
     wide = table_of("Yrkeskategoribeteckningssystematik")
-    await drawn_on(page, wide)
-    assert any("Yrkeskategori" in text for text in await page.evaluate(SPILLING))
+    await drawn_on(page, {"wide": wide})
+    assert any("Yrkeskategori" in text for _, text in await page.evaluate(SPILLING))
 
 
 def table_of(word: str) -> dict[str, Any]:
@@ -103,10 +106,6 @@ async def test_axe_finds_nothing(browser: Browser, address: str) -> None:
     page = await (await window(browser, 400)).new_page()
     await page.goto(address)
     await page.add_script_tag(path=AXE)
-    violations: dict[str, Any] = {}
-    for name, card in every_card("sv").items():
-        await drawn_on(page, card)
-        found = await page.evaluate("axe.run('main').then((result) => result.violations)")
-        if found:
-            violations[name] = [(rule["id"], rule["nodes"][0]["html"]) for rule in found]
-    assert violations == {}
+    await drawn_on(page, every_card("sv"))
+    found = await page.evaluate("axe.run('main').then((result) => result.violations)")
+    assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []

@@ -14,8 +14,7 @@ from tests.demo.chat_page import Newest, account_of, overflow
 pytestmark = [
     requires_browser,
     pytest.mark.timeout(300),
-    pytest.mark.parametrize("width", [1400, 400]),
-    pytest.mark.parametrize("language", ["sv", "en"]),
+    pytest.mark.parametrize(("width", "language"), [(400, "sv"), (1400, "en")]),
 ]
 
 AXE = Path(files.HERE, "node_modules", "axe-core", "axe.min.js").read_text()

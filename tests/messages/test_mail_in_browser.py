@@ -22,9 +22,11 @@ axe.run({ rules: { region: { enabled: false }, "landmark-one-main": { enabled: f
 BESIDE = "document.documentElement.scrollWidth - window.innerWidth"
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (400, "dark"), (320, "light")])
-@pytest.mark.parametrize("language", ["sv", "en"])
-async def test_mail(browser: Browser, width: int, scheme: ColorScheme, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "width", "scheme"),
+    [("sv", 1400, "light"), ("sv", 320, "dark"), ("en", 320, "light")],
+)
+async def test_mail(browser: Browser, language: str, width: int, scheme: ColorScheme) -> None:
     page = await (await window(browser, width, scheme)).new_page()
     wrong: dict[str, Any] = {}
     for name, message in MESSAGES.items():
