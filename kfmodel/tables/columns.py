@@ -57,5 +57,5 @@ def primary_key() -> Any:
 
 
 def reference(target: str, **options: Any) -> Any:
-    """A foreign key with an index of its own."""
+    """A foreign key with an index of its own, for where no unique one begins with it."""
     return Field(foreign_key=target, index=True, **options)

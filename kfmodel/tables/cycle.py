@@ -47,7 +47,7 @@ class Organisation(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("cycle_id", "code"), one_of("kind", OrganisationKind))
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     position: int
     code: str
     name: str
@@ -64,7 +64,7 @@ class Category(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("cycle_id", "name"),)
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     position: int
     name: str
     aid_code: str | None = None
@@ -89,7 +89,7 @@ class Staffing(SQLModel, table=True):
     )
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     organisation_id: int = reference("organisation.id")
     category_id: int = reference("category.id")
     heads: float
@@ -105,7 +105,7 @@ class Projection(SQLModel, table=True):
     )
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     organisation_id: int = reference("organisation.id")
     category_id: int = reference("category.id")
     headcount: float
@@ -131,7 +131,7 @@ class PreviousAnswer(SQLModel, table=True):
     )
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     organisation_id: int = reference("organisation.id")
     category_id: int = reference("category.id")
     year: int

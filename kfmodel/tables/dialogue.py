@@ -47,7 +47,7 @@ class Dialogue(SQLModel, table=True):
     )
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     organisation_id: int = reference("organisation.id")
     category_id: int = reference("category.id")
     heads: float

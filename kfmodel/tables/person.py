@@ -34,7 +34,7 @@ class Assignment(SQLModel, table=True):
     )
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     person_id: int = reference("person.id")
     organisation_id: int = reference("organisation.id")
     role: str

@@ -17,7 +17,7 @@ class Goal(SQLModel, table=True):
     )
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     organisation_id: int = reference("organisation.id")
     category_id: int = reference("category.id")
     to_year: int
@@ -37,7 +37,7 @@ class Outcome(SQLModel, table=True):
     )
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     organisation_id: int = reference("organisation.id")
     category_id: int = reference("category.id")
     year: int

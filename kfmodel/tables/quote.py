@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from kfmodel.quotes import Source
-from kfmodel.tables.columns import UtcDateTime, one_of, primary_key, reference
+from kfmodel.tables.columns import UtcDateTime, one_of, primary_key
 
 
 class PickedQuote(SQLModel, table=True):
@@ -20,7 +20,7 @@ class PickedQuote(SQLModel, table=True):
     )
 
     id: int | None = primary_key()
-    dialogue_id: int = reference("dialogue.id")
+    dialogue_id: int = Field(foreign_key="dialogue.id")
     driver: str
     source: str
     original: str

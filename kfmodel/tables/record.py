@@ -20,7 +20,7 @@ class Revision(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("dialogue_id", "number"),)
 
     id: int | None = primary_key()
-    dialogue_id: int = reference("dialogue.id")
+    dialogue_id: int = Field(foreign_key="dialogue.id")
     number: int | None = None
     base_number: int
     at: datetime = Field(sa_type=UtcDateTime)
@@ -55,7 +55,7 @@ class Summary(SQLModel, table=True):
     __table_args__ = (Index("ix_summary_cycle_id_occasion", "cycle_id", "occasion", unique=True),)
 
     id: int | None = primary_key()
-    cycle_id: int = reference("cycle.id")
+    cycle_id: int = Field(foreign_key="cycle.id")
     organisation_id: int = Field(foreign_key="organisation.id")
     compiled_at: datetime = Field(sa_type=UtcDateTime)
     compiled_by: int | None = Field(default=None, foreign_key="person.id")

@@ -21,7 +21,7 @@ class Settlement(SQLModel, table=True):
 
     id: int | None = primary_key()
     cycle_id: int = reference("cycle.id")
-    organisation_id: int = reference("organisation.id")
+    organisation_id: int = Field(foreign_key="organisation.id")
     category_id: int = reference("category.id")
     answers: dict[str, Any] = Field(sa_type=JSON)
     reason: str | None = None
@@ -54,7 +54,7 @@ class SettlingRevision(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("organisation_id", "number"),)
 
     id: int | None = primary_key()
-    organisation_id: int = reference("organisation.id")
+    organisation_id: int = Field(foreign_key="organisation.id")
     category_id: int | None = Field(default=None, foreign_key="category.id")
     number: int | None = None
     at: datetime = Field(sa_type=UtcDateTime)

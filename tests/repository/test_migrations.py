@@ -60,6 +60,18 @@ def test_every_constraint_and_index_is_what_the_tables_say(bare_engine: Engine) 
     assert schema(bare_engine) == declared
 
 
+def test_no_index_is_the_beginning_of_another(engine: Engine) -> None:
+    for name, table in schema(engine).items():
+        others = [
+            columns for columns, *_ in (*table["unique"].values(), *table["indexes"].values())
+        ]
+        keys = [table["primary key"], *others]
+        for columns in others:
+            longer = [key for key in keys if key[: len(columns)] == columns]
+            # PostgreSQL names a unique constraint's index too
+            assert {tuple(key) for key in longer} == {tuple(columns)}, (name, columns, longer)
+
+
 def test_a_bare_database_is_brought_to_the_newest_version(bare_engine: Engine) -> None:
     upgrade(bare_engine)
     with reading(bare_engine) as connection:
