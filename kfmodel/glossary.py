@@ -272,7 +272,7 @@ _TERMS = (
     Term("planned_for", "Planerat", "Planned for"),
     Term("sent_at", "Skickat", "Sent at"),
     Term("way", "Väg", "Way"),
-    Term("reason", "Skäl", "Reason"),
+    Term("reason", "Orsak", "Reason"),
     Term("retried", "Skickat igen", "Sent again"),
     Term("ahead", "Planerat framåt", "Planned ahead"),
     Term("teams", "Teams", "Teams"),

@@ -24,7 +24,7 @@ def test_what_a_pass_by_hand_has_sent(kf: Kf) -> None:
     assert len(found) == MANAGERS
     assert {row["Väg"] for row in found} == {"Teams, sedan e-post"}
     assert {row["Läge"] for row in found} == {"Skickad"}
-    assert {row["Skäl"] for row in found} == {"Teams: boten är inte installerad"}
+    assert {row["Orsak"] for row in found} == {"Teams: boten är inte installerad"}
     assert {row["Roll"] for row in found} == {"Enhetschef", "Avdelningschef"}
 
 

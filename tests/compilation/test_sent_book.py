@@ -34,7 +34,7 @@ ANNA = Delivered(
     answered_at=AT + timedelta(days=1),
 )
 HEADINGS = (
-    "Till, E-post, Organisation, Roll, Utskick, Planerat, Skickat, Väg, Läge, Skäl, Skickat igen, "
+    "Till, E-post, Organisation, Roll, Utskick, Planerat, Skickat, Väg, Läge, Orsak, Skickat igen, "
     "Svarat efter"
 )
 
@@ -93,7 +93,7 @@ def test_which_way_it_went_and_why_not(
     attempts: tuple[Attempt, ...], way: str, reason: str | None
 ) -> None:
     shown = row(replace(ANNA, attempts=attempts))
-    assert (shown["Väg"], shown["Skäl"]) == (way, reason)
+    assert (shown["Väg"], shown["Orsak"]) == (way, reason)
 
 
 @pytest.mark.parametrize("state", DeliveryState)
@@ -106,7 +106,7 @@ def test_what_became_of_it(state: DeliveryState) -> None:
 def test_every_reason_has_words() -> None:
     for reason in Reason:
         shown = row(replace(ANNA, attempts=(replace(REFUSED, reason=reason),)))
-        assert shown["Skäl"] == f"E-post: {heading(reason)}"
+        assert shown["Orsak"] == f"E-post: {heading(reason)}"
 
 
 def test_the_plan_ahead() -> None:
