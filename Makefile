@@ -39,7 +39,7 @@ run: $(VENV)/run.stamp $(CHAT)/node_modules/.stamp ## the demo; ARGS="--port 400
 	$(BIN)/kf demo $(ARGS)
 
 test: setup ## all tests
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 soak: setup ## the tests that take minutes: two years of a large city, twenty killed replicas
 	$(BIN)/python -m pytest -m soak -s $(ARGS)
