@@ -81,9 +81,15 @@ def change(
 def note_moved_deadline(
     connection: Connection, name: str, deadline_on: date, now: datetime
 ) -> None:
-    """When the cycle's deadline is moved, if it is stored and this is another day."""
+    """When the cycle's deadline is moved, and from which day, if it is stored and this is
+    another."""
     moved = (CYCLE.c.name == name) & (CYCLE.c.deadline_on != deadline_on)
-    connection.execute(update(CYCLE).where(moved).values(deadline_moved_at=now))
+    row = connection.execute(select(CYCLE).where(moved).with_for_update()).one_or_none()
+    if row is None:
+        return
+    earlier = [*(row.earlier_deadlines or ()), (f"{row.deadline_on}", now.isoformat())]
+    values = {"deadline_moved_at": now, "earlier_deadlines": earlier}
+    connection.execute(update(CYCLE).where(CYCLE.c.id == row.id).values(values))
 
 
 def _wanted(act: Act, now: datetime, deadline_on: date | None) -> tuple[str, date | None]:

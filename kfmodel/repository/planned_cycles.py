@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from kfmodel.planning.dates import Dates
+from kfmodel.planning.dates import Dates, Earlier
 from kfmodel.planning.schedule import schedule_of
 from kfmodel.repository.schema import CYCLE
 
@@ -32,5 +32,9 @@ def cycles_in_motion(connection: Connection, today: date) -> Sequence[Row[Any]]:
 def planned_cycle(row: Row[Any]) -> PlannedCycle:
     """Raises ValueError where its schedule is none."""
     schedule = schedule_of(row.reminder_days)
-    dates = Dates(row.opens_on, row.deadline_on, schedule, row.deadline_moved_at)
+    earlier = tuple(
+        Earlier(date.fromisoformat(day), datetime.fromisoformat(until))
+        for day, until in row.earlier_deadlines or ()
+    )
+    dates = Dates(row.opens_on, row.deadline_on, schedule, row.deadline_moved_at, earlier)
     return PlannedCycle(row.id, row.name, dates)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from kfmodel.organisation import Counting, OrganisationKind
@@ -20,7 +20,8 @@ from kfmodel.tables.columns import (
 class Cycle(SQLModel, table=True):
     """Dates are days in Sweden; the deadline ends at 24:00 Europe/Stockholm. `reminder_days` are
     working days before it, as `schedule_of` reads them; `deadline_moved_at` is when it got another
-    day than before; nothing is sent while it is paused."""
+    day than before, `earlier_deadlines` are the days before that and until when they were, oldest
+    first; nothing is sent while it is paused."""
 
     __table_args__ = (one_of("counting", Counting),)
 
@@ -31,6 +32,7 @@ class Cycle(SQLModel, table=True):
     opens_on: date
     deadline_on: date
     deadline_moved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    earlier_deadlines: list[tuple[str, str]] | None = Field(default=None, sa_type=JSON)
     hr_email: str
     measured_on: date | None = None
     counting: str | None = None

@@ -1,5 +1,6 @@
 """What HR sends beyond the plan goes out as the plan does, from the ledger, on both databases."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -197,6 +198,27 @@ async def test_a_closed_cycle_reminds_nobody_and_only_reopens(
         query = select(AUDIT_ENTRY.c.event).where(AUDIT_ENTRY.c.event.like("cycle_%e%"))
         events = connection.execute(query.order_by(AUDIT_ENTRY.c.id)).scalars().all()
     assert list(events)[-2:] == ["cycle_close", "cycle_reopen"]
+
+
+async def test_nobody_hears_of_a_deadline_that_is_moved_away_and_back_in_a_night(
+    service: Service, station: Station, time: Time
+) -> None:
+    service.planner.plan()
+    everything_sent(service.engine)
+    time.now = at(9, 18, 20)
+    assert does(service, Act.EXTEND, deadline_on=date(2025, 10, 31))
+    time.now = at(9, 19, 7)
+    assert does(service, Act.EXTEND, deadline_on=date(2025, 10, 17))
+    for day in (19, 22):
+        time.now = at(9, day, 12)
+        await service.make_pass()
+    to_managers = [row for row in rows(service.engine) if row.kind == Kind.REMINDER]
+    assert {row.occasion for row in to_managers} == {"2025-10-17-20"}
+    assert does(service, Act.EXTEND, deadline_on=date(2025, 10, 31))
+    time.now = at(9, 23, 12)
+    await service.make_pass()
+    told = [row.name for row in rows(service.engine) if row.occasion.startswith("moved-")]
+    assert sorted(told) == EVERYONE
 
 
 async def test_what_became_of_it(service: Service, station: Station, time: Time) -> None:

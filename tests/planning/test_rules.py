@@ -14,7 +14,7 @@ from kfmodel.delivery import DeliveryState, Kind, Reason
 from kfmodel.glossary import heading
 from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.committee import AskedToHandOver, Committee, Division
-from kfmodel.planning.dates import Dates
+from kfmodel.planning.dates import Dates, Earlier
 from kfmodel.planning.putting_off import Until, day_meant, next_message_on
 from kfmodel.planning.rules import due, due_to_hr
 from kfmodel.planning.rules.hand_over import request_in
@@ -204,6 +204,21 @@ def test_a_moved_deadline_is_not_told_to_who_has_submitted_or_is_to_be_invited()
     assert on(NEW, 10, 17, MOVED) == "invitation opening"
     soon = replace(MOVED, deadline_on=date(2025, 10, 17))
     assert on(told(10, 10), 10, 17, soon) == "last_day 2025-10-17-0"
+
+
+def test_a_deadline_that_is_moved_away_and_back_is_told_to_who_heard_of_the_other_day() -> None:
+    """Away on Thursday evening before the reminder of 10 October, and back early that morning."""
+    away = Earlier(DATES.deadline_on, at(10, 9, 18)), Earlier(date(2025, 10, 31), at(10, 10, 4))
+    slip = replace(DATES, moved_at=at(10, 10, 4), earlier=away)
+    assert on(told(10, 3), 10, 10, slip) == "reminder 2025-10-17-5"
+    assert on(told(10, 10), 10, 13, slip) is None
+    assert on(replace(NEW, pressed=1), 10, 13, slip) == "reminder 2025-10-17-5"
+    meanwhile = replace(NEW, contacted_at=at(10, 9, 19))
+    assert on(meanwhile, 10, 10, slip) is None
+    assert on(meanwhile, 10, 13, slip) == "reminder moved-2025-10-10T04:00:00"
+    assert (
+        on(told(10, 3), 10, 13, replace(slip, earlier=())) == "reminder moved-2025-10-10T04:00:00"
+    )
 
 
 COMMITTEE = Committee("ASN", 10, 4, (Division("A", 6, 4, at(10, 1)), Division("B", 4, 0)))

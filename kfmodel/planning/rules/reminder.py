@@ -2,7 +2,7 @@
 
 Of those that have come due only the newest is sent, and none that came due before the last message
 somebody got: after a stop, a late opening or a moved deadline there is no burst. None on the day on
-which the deadline is moved, for the next day's message tells of that.
+which the deadline is moved to another than they know, for the next day's message tells of that.
 """
 
 from datetime import date, timedelta
@@ -14,6 +14,7 @@ from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.office_hours import day_of
+from kfmodel.planning.rules import new_deadline
 from kfmodel.planning.working_days import working_days_before
 
 
@@ -32,10 +33,14 @@ def occasions(dates: Dates) -> tuple[Occasion, ...]:
 def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
     if not who.left or who.reminded >= dates.schedule.most_before_last_day:
         return None
-    if dates.moved_at and day_of(dates.moved_at) == today:
+    if _moved_on(dates, today) and not new_deadline.is_known(dates, who):
         return None
     put_off = who.snoozed_until or date.min
     for occasion in occasions(dates):
         if occasion.covers(today) and occasion.on > who.contacted_on and occasion.on >= put_off:
             return occasion
     return None
+
+
+def _moved_on(dates: Dates, day: date) -> bool:
+    return dates.moved_at is not None and day_of(dates.moved_at) == day
