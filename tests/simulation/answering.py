@@ -34,6 +34,7 @@ STEPS = tuple(
     (step, {name: SHORTEST[name] for name in names if name in SHORTEST})
     for step, names in STEP_INPUTS.items()
 )
+_ANSWERS = frozenset({Act.BEGIN, Act.SUBMIT, Act.REOPEN, Act.GET_RETURN, Act.PUT_OFF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Answering:
             self._hr_id = int(connection.execute(hr).scalar_one())
         self._submitted: set[int] = set()
         self.put_off: dict[str, date] = {}
+        self.is_closed = False
 
     def close(self) -> None:
         self._turns.close()
@@ -73,6 +75,10 @@ class Answering:
 
     def has_left(self, email: str) -> bool:
         return bool(set(self.everyone[email].own) - self._submitted)
+
+    def takes(self, act: Act) -> bool:
+        """Whether the cycle, closed or not, lets anybody do it."""
+        return not self.is_closed or act not in _ANSWERS
 
     def do(self, person: Person, act: Act) -> bool:
         """False where the act makes no sense as things stand."""

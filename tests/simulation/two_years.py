@@ -1,8 +1,9 @@
-"""From one cycle's opening to the next one's, pass by pass, as the jobs make them."""
+"""From one cycle's opening on, to the next one's if nothing else is said, pass by pass, as the jobs
+make them."""
 
 import random
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -66,11 +67,22 @@ MACHINE = datetime(2025, 3, 1, tzinfo=UTC)
 
 @dataclass(slots=True)
 class Day:
-    """`waiting` had something left at every moment of the office's day and had put nothing off;
-    `told` are those for whom something was planned in its course."""
+    """`left` had something left at every moment of the office's day, and of those `waiting` had put
+    nothing off; `told` are those for whom something was planned in its course."""
 
+    left: set[str]
     waiting: set[str]
     told: set[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The last day, and the last on which passes are many; what HR does, each at the time of a pass
+    and just before it."""
+
+    ends: date = ENDS
+    plan_over: date = PLAN_OVER
+    hr: Mapping[datetime, Callable[[], None]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -83,32 +95,33 @@ class TwoYears:
     days: dict[date, Day] = field(default_factory=dict)
     returned: list[tuple[str, datetime]] = field(default_factory=list)
     submitted: list[tuple[str, datetime]] = field(default_factory=list)
+    reopened: list[tuple[str, datetime]] = field(default_factory=list)
     done: dict[Act, int] = field(default_factory=lambda: defaultdict(int))
 
-    async def pass_by(self, seed: int) -> None:
-        deeds = self._deeds(seed)
+    async def pass_by(self, seed: int, course: Course | None = None) -> None:
+        course = course or Course()
+        deeds, hr = self._deeds(seed), dict(course.hr)
         day = OPENING
-        while day <= ENDS:
+        while day <= course.ends:
             if day == CLOSES_ON:
                 deeds.clear()
                 self._begin_the_next()
             before = self._newest_row()
-            waiting = set(self.answering.everyone)
-            for at in self._passes(day):
+            left = set(self.answering.everyone)
+            waiting = left.copy()
+            for at in _passes(day, course.plan_over):
                 self._let_it_be(day, at)
+                if by_hr := hr.pop(self.clock.now(), None):
+                    by_hr()
                 for person, act in deeds.pop(self.clock.now(), ()):
                     self._do(person, act)
                 if at in IN_OFFICE:
-                    waiting &= self._waiting(day)
+                    left &= self._with_something_left()
+                    waiting &= left - self._putting_off(day)
                 await self._make_pass()
-            self.days[day] = Day(waiting, self._told_since(before))
+            self.days[day] = Day(left, waiting, self._told_since(before))
             day += timedelta(1)
-
-    @staticmethod
-    def _passes(day: date) -> tuple[time, ...]:
-        if CLOSES_ON < day < NEXT_OPENING:
-            return BETWEEN_CYCLES
-        return TIMES if PLAN_OVER < day < NEXT_OPENING or day.weekday() >= 5 else PASSES
+        assert not hr, "HR does everything at the time of a pass"
 
     async def _make_pass(self) -> None:
         """As the jobs make it, without their queue."""
@@ -127,19 +140,21 @@ class TwoYears:
         return found
 
     def _do(self, person: Person, act: Act) -> None:
-        if self.answering.do(person, act):
+        if self.answering.takes(act) and self.answering.do(person, act):
             self.done[act] += 1
-            kept = {Act.GET_RETURN: self.returned, Act.SUBMIT: self.submitted}
+            kept = {
+                Act.GET_RETURN: self.returned,
+                Act.SUBMIT: self.submitted,
+                Act.REOPEN: self.reopened,
+            }
             if act in kept:
                 kept[act].append((person.email, self.clock.now()))
 
-    def _waiting(self, day: date) -> set[str]:
-        put_off = self.answering.put_off
-        return {
-            email
-            for email in self.answering.everyone
-            if self.answering.has_left(email) and put_off.get(email, day) <= day
-        }
+    def _with_something_left(self) -> set[str]:
+        return {email for email in self.answering.everyone if self.answering.has_left(email)}
+
+    def _putting_off(self, day: date) -> set[str]:
+        return {email for email, until in self.answering.put_off.items() if until > day}
 
     def _begin_the_next(self) -> None:
         """HR closes the cycle and imports the next one's draft as it is."""
@@ -170,6 +185,12 @@ class TwoYears:
         query = select(DELIVERY).where(DELIVERY.c.id > after).order_by(DELIVERY.c.id)
         with reading(self.engine) as connection:
             return list(connection.execute(query))
+
+
+def _passes(day: date, plan_over: date) -> tuple[time, ...]:
+    if CLOSES_ON < day < NEXT_OPENING:
+        return BETWEEN_CYCLES
+    return TIMES if plan_over < day < NEXT_OPENING or day.weekday() >= 5 else PASSES
 
 
 @asynccontextmanager
