@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --requir
 UV := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
-.PHONY: help setup run test soak check bench lock messages clean
+.PHONY: help setup run test soak check bench lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,7 +50,7 @@ check: setup ## ruff, mypy --strict, direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup ## what a turn costs, side by side with other servers
+bench: setup ## what a turn, a compilation and a plan cost, beside others
 	$(BIN)/python -m tests.bench $(ARGS)
 
 lock: $(VENV)/dev.stamp ## newest versions that work together, with hashes
