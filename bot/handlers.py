@@ -1,7 +1,5 @@
 """An activity in: who is it, what is meant, one turn on the database, a card out."""
 
-from typing import Any
-
 import structlog
 from botbuilder.core import TurnContext
 from botbuilder.schema import ActivityTypes
@@ -27,6 +25,7 @@ from bot.teams.onedrive import OneDrive
 from bot.teams.outcomes import NotDeliveredError
 from bot.teams.receipts import Receipts
 from bot.turns import Turns
+from cards import Card
 from dialogs.press import Verb
 from dialogs.screen import Notice
 
@@ -34,7 +33,6 @@ _LASTING = REPLY_VERBS | {Verb.SUBMIT, Verb.REOPEN, Verb.APPROVE, Verb.WITHDRAW,
 """What every device is to see, not only the one that pressed."""
 
 log = structlog.get_logger(__name__)
-Card = dict[str, Any]
 Said = Card | str
 """A card in place of the one pressed, or a text beside it."""
 

@@ -1,5 +1,6 @@
 """Screens and summaries in, Adaptive Cards out: pure, one card a file."""
 
+from cards.card import Card
 from cards.controls import (
     ahead_card,
     closing_card,
@@ -36,6 +37,7 @@ from cards.welcome import welcome_card
 from cards.whose_summary import whose_quotes_card, whose_summary_card
 
 __all__ = [
+    "Card",
     "Mail",
     "ahead_card",
     "calendar_title",

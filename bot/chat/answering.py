@@ -1,17 +1,15 @@
 """Presses in a dialogue: one turn on the database, the next screen as a card."""
 
 from dataclasses import replace
-from typing import Any
 
 from bot.chat.acquaintance import Acquaintance
 from bot.chat.screens import Screens
 from bot.teams.arrivals import Pressed, Sender
 from bot.turns import Shown, Turns
+from cards import Card
 from dialogs.flow import DIALOGUE_VERBS
 from dialogs.press import Press, Verb
 from dialogs.screen import Ask, Notice
-
-Card = dict[str, Any]
 
 
 def is_of_a_dialogue(pressed: Pressed) -> bool:

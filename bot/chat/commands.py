@@ -1,7 +1,5 @@
 """Words that people type, and the buttons that stand for them."""
 
-from typing import Any
-
 from botframework.connector import Channels
 
 import cards
@@ -12,6 +10,7 @@ from bot.chat.words import Command, command_in, language_in
 from bot.documents.summaries import Summaries
 from bot.teams.arrivals import Pressed, Sender, pressed_in
 from bot.turns import Turns
+from cards import Card
 from dialogs.press import Verb
 from dialogs.screen import Notice
 from dialogs.settling import SettlingPress
@@ -25,8 +24,6 @@ _COMMAND_OF = {
     Verb.MISSING: Command.REMIND,
 }
 _ONLY_FOR_SOME = frozenset({Command.SUMMARY, Command.REMIND, Command.PLAN})
-
-Card = dict[str, Any]
 
 
 class ChatCommands:

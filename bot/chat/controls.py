@@ -1,8 +1,6 @@
 """HR's controls as cards: a cycle's dates and plan, what was sent, whom to write to."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, Engine
 
@@ -11,9 +9,11 @@ from bot.chat.steering import Steered, committee_of, message_in, post_of
 from bot.clock import Clock
 from bot.documents.hr_files import HrFile, HrFiles
 from bot.teams.arrivals import whole
+from cards import Card
 from dialogs.controls import View
+from dialogs.inputs import Inputs
 from dialogs.screen import Notice, Problem
-from kfmodel.controls import Audience, Audiences, Controls, OwnMessage, Which
+from kfmodel.controls import Audience, Audiences, Controls, Dispatch, OwnMessage, Which
 from kfmodel.database import reading
 from kfmodel.progress import CommitteeProgress
 from kfmodel.repository.audiences import addressees, divisions_of
@@ -26,9 +26,6 @@ from kfmodel.repository.planned_cycles import planned_cycle
 from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.sent import sent_in
 
-Card = dict[str, Any]
-Given = Mapping[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class ControlCards:
@@ -38,7 +35,7 @@ class ControlCards:
     clock: Clock
     files: HrFiles
 
-    def card(self, person: Person, given: Given, steered: Steered | None = None) -> Card | None:
+    def card(self, person: Person, given: Inputs, steered: Steered | None = None) -> Card | None:
         """`given` says which post and view; `steered` is what came of the press, and its view goes
         before. None for somebody who steers nothing."""
         with reading(self.engine) as connection:
@@ -49,12 +46,12 @@ class ControlCards:
             newest = current(posts)
             if meant is None and len(newest) > 1:
                 return cards.which_cycle_card(_choices(newest), person.language)
-            shown = _Shown(self, connection, person, meant or newest[0], posts, given)
+            drawing = _Drawing(self, connection, person, meant or newest[0], posts, given)
             view = steered.view if steered else _view_in(given)
-            return shown.draw(view, steered or Steered())
+            return drawing.draw(view, steered or Steered())
 
 
-def _view_in(given: Given) -> View:
+def _view_in(given: Inputs) -> View:
     return next((view for view in View if view == given.get("view")), View.CONTROLS)
 
 
@@ -63,15 +60,15 @@ def _choices(posts: tuple[HrPost, ...]) -> tuple[tuple[int, str, str], ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """One card of one post."""
+class _Drawing:
+    """One card of one post: what it is drawn from."""
 
     of: ControlCards
     connection: Connection
     person: Person
     post: HrPost
     posts: tuple[HrPost, ...]
-    given: Given
+    given: Inputs
 
     def draw(self, view: View, steered: Steered) -> Card:
         language = self.person.language
@@ -120,7 +117,7 @@ class _Shown:
     def _link(self, file: HrFile) -> str:
         return self.of.files.link(file, self.post, self.person.id)
 
-    def _ahead(self) -> Any:
+    def _ahead(self) -> tuple[Dispatch, ...]:
         cycle = planned_cycle(cycle_with(self.connection, self.post.cycle_id))
         return dispatches(self.connection, cycle, self.of.clock.now(), committee_of(self.post))
 

@@ -2,7 +2,6 @@
 and settling. Whoever it is not for learns nothing of it."""
 
 import asyncio
-from typing import Any
 
 import cards
 from bot.chat.controls import ControlCards
@@ -14,14 +13,13 @@ from bot.chat.steering import STEERING_VERBS, Steering
 from bot.documents.hr_files import HrFiles
 from bot.teams.arrivals import Pressed, Sender
 from bot.turns import Turns
+from cards import Card
 from dialogs.press import Verb
 from dialogs.screen import Notice
 from dialogs.settling import SettlingPress
 from kfmodel.repository.people import Person
 
 ERRAND_VERBS = REPLY_VERBS | QUOTE_VERBS | STEERING_VERBS
-
-Card = dict[str, Any]
 
 
 class Errands:

@@ -2,17 +2,15 @@
 heads get the summary of their division."""
 
 import asyncio
-from typing import Any
 
 import cards
 from bot.chat.words import Command
 from bot.documents.links import LINK_LASTS
 from bot.documents.summaries import Summaries
+from cards import Card
 from kfmodel.repository.people import HrPost, Person, current
 
 COMMANDS = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
-
-Card = dict[str, Any]
 
 
 async def card_for_hr(

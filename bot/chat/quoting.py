@@ -1,7 +1,6 @@
 """HR of a committee picks what the report quotes."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Engine
 
@@ -9,6 +8,7 @@ import cards
 from bot.clock import Clock
 from bot.documents.compiling import compiled_for
 from bot.teams.arrivals import Pressed, whole
+from cards import Card
 from dialogs.press import Verb
 from dialogs.quotes import QuotesPage
 from kfmodel.compilation.quotes import Candidate, Choice, choice_of
@@ -21,7 +21,6 @@ from kfmodel.repository.quotes import drop, pick, picked_quotes
 
 QUOTE_VERBS = frozenset({Verb.QUOTES, Verb.QUOTE})
 
-Card = dict[str, Any]
 Refused = tuple[str, str, str]
 """A quote's id, the word of its cut that is not in the answer, and the cut as it was typed."""
 

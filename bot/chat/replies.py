@@ -1,15 +1,15 @@
 """Presses on what the bot sends of its own accord: remind me later, that is not me, and HR's word
 on who answers instead."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 import cards
 from bot.clock import Clock
 from bot.teams.arrivals import Pressed, whole
+from cards import Card
+from dialogs.inputs import Inputs
 from dialogs.press import Verb
 from kfmodel.database import writing
 from kfmodel.organisation import OrganisationKind
@@ -29,9 +29,6 @@ from kfmodel.repository.planned_cycles import planned_cycle
 from kfmodel.repository.snoozes import snooze
 
 REPLY_VERBS = frozenset({Verb.SNOOZE, Verb.NOT_ME, Verb.HAND_OVER})
-
-Card = dict[str, Any]
-Given = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ class Replies:
             ask_hr(connection, cycle_id, meant[0].id, person.id, self.clock.now())
         return cards.hr_asked_card(cycle.name, meant[0].name, person.language)
 
-    def _hand_over(self, person: Person, given: Given) -> Card | None:
+    def _hand_over(self, person: Person, given: Inputs) -> Card | None:
         request_id, successor_id = whole(given.get("request")), whole(given.get("successor"))
         with writing(self.engine) as connection:
             request = _request_for(connection, request_id, person)

@@ -1,7 +1,6 @@
 """A summary's files into the person's own OneDrive: offered when asked for, stored on consent."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import structlog
 from botbuilder.schema import Activity
@@ -19,13 +18,13 @@ from bot.teams.messages import addressed, message_of, message_with
 from bot.teams.onedrive import OneDrive
 from bot.teams.outcomes import Delivered
 from bot.turns import Turns
+from cards import Card
 from dialogs.saving import NotSaved
 from kfmodel.repository.people import Person, Reach
 from kfmodel.repository.summaries import StoredSummary
 from kfmodel.summary_files import SummaryFile
 
 log = structlog.get_logger(__name__)
-Card = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,11 @@
 """Screens as cards, and the start card that everything leads back to."""
 
-from typing import Any
-
 import cards
 from bot.chat.acquaintance import Acquaintance
 from bot.teams.arrivals import Sender
 from bot.turns import Shown, Turns
+from cards import Card
 from dialogs.screen import Notice
-
-Card = dict[str, Any]
 
 
 class Screens:

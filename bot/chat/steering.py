@@ -4,17 +4,15 @@ One transaction a press. Presses on a cycle come one after the other, and what i
 answered as the first time: a press that comes twice is done once.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
 from bot.teams.arrivals import whole
 from dialogs.controls import MESSAGE_LONGEST, REMIND, SEND, View
-from dialogs.inputs import Reader
+from dialogs.inputs import Inputs, Reader
 from dialogs.press import Verb
 from dialogs.screen import Notice, Problem
 from kfmodel.controls import (
@@ -38,8 +36,6 @@ from kfmodel.repository.outreach import is_sent_already, leaves_at, send
 from kfmodel.repository.people import HrPost, Person
 
 STEERING_VERBS = frozenset({Verb.PLAN, Verb.STEER})
-
-Given = Mapping[str, Any]
 
 _CHANGED = Notice("cycle_changed_since")
 _DONE = {
@@ -65,7 +61,7 @@ class Steering:
     engine: Engine
     clock: Clock
 
-    def press(self, person: Person, given: Given) -> Steered:
+    def press(self, person: Person, given: Inputs) -> Steered:
         """Does nothing where the person steers no such cycle."""
         with writing(self.engine) as connection:
             post = post_of(steered_posts(connection, person.id), given)
@@ -79,7 +75,7 @@ class Steering:
             return self._change(connection, post, state, person, given)
 
     def _change(
-        self, connection: Connection, post: HrPost, state: CycleState, who: Person, given: Given
+        self, connection: Connection, post: HrPost, state: CycleState, who: Person, given: Inputs
     ) -> Steered:
         act = next((one for one in Act if one == given.get("act")), None)
         if act is None or not sets_dates(connection, post):
@@ -115,7 +111,7 @@ class Steering:
         return _DONE[act]
 
     def _remind(
-        self, connection: Connection, post: HrPost, state: CycleState, who: Person, given: Given
+        self, connection: Connection, post: HrPost, state: CycleState, who: Person, given: Inputs
     ) -> Steered:
         """Whoever has submitted gets nothing, nor who has been reminded within the hour."""
         audience = Audience.read(given.get("to"))
@@ -139,7 +135,7 @@ class Steering:
         )
 
     def _send(
-        self, connection: Connection, post: HrPost, state: CycleState, who: Person, given: Given
+        self, connection: Connection, post: HrPost, state: CycleState, who: Person, given: Inputs
     ) -> Steered:
         audience, text = Audience.read(given.get("to")), message_in(given)
         if audience is None or isinstance(text, Problem):
@@ -156,7 +152,7 @@ class Steering:
         return Steered(Notice("message_sent", {"n": len(to), "at": leaves_at(now)}))
 
 
-def post_of(posts: tuple[HrPost, ...], given: Given) -> HrPost | None:
+def post_of(posts: tuple[HrPost, ...], given: Inputs) -> HrPost | None:
     """The post that a card is of."""
     post_id = whole(given.get("post"))
     return next((post for post in posts if post.organisation_id == post_id), None)
@@ -168,7 +164,7 @@ def committee_of(post: HrPost) -> int | None:
     return post.organisation_id if is_committee else None
 
 
-def message_in(given: Given) -> str | Problem:
+def message_in(given: Inputs) -> str | Problem:
     """What is typed, or what is wrong with it."""
     read = Reader(given)
     text = read.text("text", MESSAGE_LONGEST)

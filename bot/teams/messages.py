@@ -1,7 +1,5 @@
 """Activities that the bot sends."""
 
-from typing import Any
-
 from botbuilder.schema import (
     Activity,
     ActivityTypes,
@@ -10,13 +8,12 @@ from botbuilder.schema import (
     ConversationAccount,
 )
 
+from cards import Card
 from kfmodel.repository.people import Reach
 
 CARD = "application/vnd.microsoft.card.adaptive"
 TEXT = "application/vnd.microsoft.activity.message"
 """What a press may be answered with: a card in place of the one pressed, or a text beside it."""
-
-Card = dict[str, Any]
 
 
 def message_with(card: Card) -> Activity:

@@ -1,17 +1,15 @@
 """Receipts that every device keeps: the card in an invoke's reply reaches only the client that
 pressed, so the message itself is replaced too."""
 
-from typing import Any
-
 import structlog
 from botbuilder.schema import Activity
 
 from bot.afterwards import Afterwards
 from bot.teams.connector import Connector
 from bot.teams.messages import message_with
+from cards import Card
 
 log = structlog.get_logger(__name__)
-Card = dict[str, Any]
 
 
 class Receipts:
