@@ -22,13 +22,8 @@ from bot.handlers import Handlers, tell_of_failure
 from bot.jobs.durable import Jobs, JobsPlace
 from bot.jobs.sending import Sending, sending_of
 from bot.senders import Outgoing, outgoing_of
-from bot.settings import Settings
-from bot.teams.authentication import (
-    Authentication,
-    ChannelTokens,
-    LoopbackOnly,
-    UnsafeStartError,
-)
+from bot.settings import Settings, UnsafeStartError
+from bot.teams.authentication import Authentication, ChannelTokens, LoopbackOnly
 from bot.teams.connector import Connector
 from bot.teams.credentials import CachedToken, ManagedIdentity, NoToken, SingleTenant, TokenSource
 from bot.teams.onedrive import OneDrive

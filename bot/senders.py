@@ -7,8 +7,7 @@ from bot.clock import Clock
 from bot.mail import EmailSender, Post, post_at
 from bot.mail.compose import Composer
 from bot.sender import Sender
-from bot.settings import Settings
-from bot.teams.authentication import UnsafeStartError
+from bot.settings import Settings, UnsafeStartError
 from bot.teams.connector import Connector
 from bot.teams.sender import BotAccount, Remember, TeamsSender
 from kfmodel.delivery import Channel

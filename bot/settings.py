@@ -6,6 +6,11 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
+class UnsafeStartError(Exception):
+    """The settings are not enough to start with, or not safe; the message says which and why, in
+    Swedish, to whoever starts the service."""
+
+
 class Settings(BaseSettings):
     """Everything that differs between installations. `kf demo` needs none of it."""
 

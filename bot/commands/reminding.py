@@ -13,8 +13,7 @@ from sqlalchemy import Connection, Engine, Row
 
 from bot.clock import STOCKHOLM, Clock
 from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out, settings, working
-from bot.settings import Settings
-from bot.teams.authentication import UnsafeStartError
+from bot.settings import Settings, UnsafeStartError
 from kfmodel.database import reading
 from kfmodel.delivery import DeliveryState
 from kfmodel.glossary import heading

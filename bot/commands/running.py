@@ -29,8 +29,8 @@ from bot.demo.running import (
     onedrive_in,
 )
 from bot.local_chat.files import RendererMissingError
-from bot.settings import Settings
-from bot.teams.authentication import LoopbackOnly, UnsafeStartError, require_safe_start
+from bot.settings import Settings, UnsafeStartError
+from bot.teams.authentication import require_safe_demo
 from kfmodel.methods import all_methods, coverage_warnings
 
 log = structlog.get_logger(__name__)
@@ -61,7 +61,7 @@ def tell_of_methods() -> None:
 def run_demo(chosen: Settings, port: int, data: Path, *, browser: bool) -> None:
     """The demo, on a new database in the directory."""
     try:
-        require_safe_start(chosen.app_id, LoopbackOnly())
+        require_safe_demo(chosen.app_id)
     except UnsafeStartError as error:
         raise fail(str(error)) from error
     _log("WARNING")

@@ -20,7 +20,7 @@ from bot.commands.console import (
 )
 from bot.commands.swedish import Commands
 from bot.documents.compiling import has_compilation
-from bot.teams.authentication import UnsafeStartError
+from bot.settings import UnsafeStartError
 from kfmodel.database import reading, writing
 from kfmodel.delivery import DeliveryState
 from kfmodel.glossary import heading

@@ -9,7 +9,7 @@ from urllib.request import url2pathname
 from bot.mail.folder import MailFolder
 from bot.mail.smtp import Encryption, SmtpPost, SmtpServer
 from bot.sender import Failed
-from bot.teams.authentication import UnsafeStartError
+from bot.settings import UnsafeStartError
 
 
 class Post(Protocol):

@@ -19,6 +19,7 @@ from botbuilder.schema import Activity
 from botframework.connector.auth import AuthenticationConstants, ClaimsIdentity
 
 from bot.bounded import Bounded
+from bot.settings import UnsafeStartError
 from bot.teams.signing_keys import SigningKey, SigningKeys
 
 ISSUER = AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER
@@ -39,16 +40,9 @@ class Authentication(Protocol):
     async def close(self) -> None: ...
 
 
-class UnsafeStartError(Exception):
-    """Authentication and app id do not belong together; the message is for who starts the bot."""
-
-
-def require_safe_start(app_id: str, authentication: Authentication) -> None:
-    """Raises UnsafeStartError where anyone could post as anyone."""
-    loopback = isinstance(authentication, LoopbackOnly)
-    if not app_id and not loopback:
-        raise UnsafeStartError("KF_APP_ID saknas: bara demon går att starta utan app-id")
-    if app_id and loopback:
+def require_safe_demo(app_id: str) -> None:
+    """Raises UnsafeStartError where a real bot's app id is set: anyone could post as anyone."""
+    if app_id:
         raise UnsafeStartError(
             "KF_APP_ID är satt: demon litar på vem webbläsaren säger att man är och startar inte då"
         )
@@ -56,6 +50,8 @@ def require_safe_start(app_id: str, authentication: Authentication) -> None:
 
 class ChannelTokens:
     """Takes what a channel of the Bot Framework signed for this bot.
+
+    Raises UnsafeStartError without an app id.
 
     Checked: RS256 by a published key that is endorsed for the activity's channel, issuer,
     audience (`app_id`), expiry, and that the token is for the activity's service URL.

@@ -19,7 +19,7 @@ from bot.mail import EmailSender, MailFolder, Post, SmtpPost, SmtpServer, post_a
 from bot.mail.compose import Composer
 from bot.mail.smtp import CONNECTIONS, Encryption
 from bot.sender import Failed, Recipient, Sent
-from bot.teams.authentication import UnsafeStartError
+from bot.settings import UnsafeStartError
 from kfmodel.delivery import Reason
 from kfmodel.summary_files import SummaryFiles
 from tests.cards.committee import FACTS

@@ -6,8 +6,7 @@ from bot.app import parts_of
 from bot.clock import Clock
 from bot.mail import EmailSender, SmtpPost
 from bot.senders import Outgoing, outgoing_of, senders_of
-from bot.settings import Settings
-from bot.teams.authentication import UnsafeStartError
+from bot.settings import Settings, UnsafeStartError
 from bot.teams.connector import Connector
 from bot.teams.credentials import NoToken
 from bot.teams.pace import NoPace
