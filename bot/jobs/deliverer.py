@@ -41,7 +41,8 @@ from kfmodel.repository.still_due import standing_of
 SEND_LASTS = 60.0
 """Seconds; together with what comes before and after well within the lease."""
 AT_ONCE = 8
-"""Messages in flight, and so the most that a crash can make arrive twice."""
+"""Messages in flight: the most that a crash can make arrive twice, and that the network can hold up
+and let through on top of a second's worth (`bot.teams.pace`)."""
 RECORDING_LASTS = 45.0
 """How long a database that is gone is waited for, once a message has left."""
 MOST_ATTEMPTS = {Channel.TEAMS: 4, Channel.EMAIL: 60}

@@ -8,11 +8,9 @@ from typing import Protocol
 
 from aiolimiter import AsyncLimiter
 
-AT_ONCE = 8
-"""Messages that the bot sends of its own accord at the same time. What the network holds up and
-then lets through together is no more than that, so a second's worth stays under the limit."""
-
 PER_SECOND = 40
+"""Below the limit by more than the deliverer sends AT_ONCE: what the network holds up and then lets
+through together comes on top."""
 # (how many, in how many seconds): so many at once, and as many again in every such time.
 IN_A_CONVERSATION = ((5, 5.0), (850, 3600.0))
 SWEPT_AT = 1000

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import Engine, delete, select
 
-from bot.teams.pace import AT_ONCE
+from bot.jobs.deliverer import AT_ONCE
 from kfmodel.database import reading, writing
 from kfmodel.delivery import DeliveryState
 from kfmodel.repository.schema import CONVERSATION, DELIVERY

@@ -9,9 +9,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from yarl import URL
 
+from bot.jobs.deliverer import AT_ONCE
 from bot.teams.credentials import NoToken
 from bot.teams.exchange import Answer
-from bot.teams.pace import AT_ONCE, SWEPT_AT, Pace, TeamsPace
+from bot.teams.pace import SWEPT_AT, Pace, TeamsPace
 from bot.teams.service import Service
 from tests.sending.virtual_time import most_in, run
 
