@@ -17,7 +17,7 @@ from bot.chat.screens import Screens
 from bot.chat.settling_turns import SETTLING_VERBS, SettlingTurns
 from bot.documents.hr_files import HrFiles
 from bot.documents.summaries import Summaries
-from bot.teams.arrivals import Pressed, Sender, pressed_in, sender_of
+from bot.teams.arrivals import Account, Pressed, account_of, pressed_in
 from bot.teams.file_consents import FILE_CONSENT, MalformedConsentError, consent_in
 from bot.teams.invoke import CARD_ACTION
 from bot.teams.messages import CARD, TEXT, message_with
@@ -82,7 +82,7 @@ class Handlers:
         activity = context.activity
         action = activity.value["action"]
         pressed = pressed_in(action.get("verb"), action.get("data") or {})
-        said = await self._press(sender_of(activity), pressed)
+        said = await self._press(account_of(activity), pressed)
         kind = TEXT if isinstance(said, str) else CARD
         set_invoke_response(context, {"statusCode": 200, "type": kind, "value": said})
         lasts = pressed and pressed.verb in _LASTING and activity.reply_to_id
@@ -90,7 +90,7 @@ class Handlers:
             self._receipts.update_later(activity, said)
 
     async def _on_file_consent(self, context: TurnContext) -> None:
-        activity, sender = context.activity, sender_of(context.activity)
+        activity, account = context.activity, account_of(context.activity)
         try:
             consent = consent_in(activity.value)
         except MalformedConsentError as error:
@@ -98,77 +98,77 @@ class Handlers:
             set_invoke_response(context, None, 400)
             return
         set_invoke_response(context, None)
-        if not sender.is_alone:
-            await _send(context, cards.own_chat_card(sender.language))
+        if not account.is_alone:
+            await _send(context, cards.own_chat_card(account.language))
             return
-        person = await self._acquaintance.person(sender)
+        person = await self._acquaintance.person(account)
         if person is None:
-            await _send(context, cards.unknown_person_card(sender.language))
+            await _send(context, cards.unknown_person_card(account.language))
             return
-        await self._saving.answered(sender, person, consent, activity.reply_to_id or "")
+        await self._saving.answered(account, person, consent, activity.reply_to_id or "")
 
     async def _on_message(self, context: TurnContext) -> None:
         """Typed, or pressed in a client that knows no Action.Execute."""
         activity = context.activity
-        sender = sender_of(activity)
+        account = account_of(activity)
         if isinstance(activity.value, dict) and "verb" in activity.value:
-            said = await self._press(sender, pressed_in(activity.value["verb"], activity.value))
+            said = await self._press(account, pressed_in(activity.value["verb"], activity.value))
         else:
-            said = await self._typed(sender, TurnContext.remove_recipient_mention(activity) or "")
+            said = await self._typed(account, TurnContext.remove_recipient_mention(activity) or "")
         await _send(context, said)
 
     async def _on_installation(self, context: TurnContext) -> None:
         """Teams sends a conversation update as well; one of the two is enough for a welcome."""
         if not str(context.activity.action or "").startswith("add"):
             return
-        sender = sender_of(context.activity)
-        if not sender.is_alone:
-            await _send(context, cards.own_chat_card(sender.language))
+        account = account_of(context.activity)
+        if not account.is_alone:
+            await _send(context, cards.own_chat_card(account.language))
             return
-        person = await self._acquaintance.person(sender)
+        person = await self._acquaintance.person(account)
         if person is None:
-            await _send(context, cards.unknown_person_card(sender.language))
+            await _send(context, cards.unknown_person_card(account.language))
             return
         await _send(context, cards.welcome_card(person.name, person.language))
-        await _send(context, await self._screens.start(sender))
+        await _send(context, await self._screens.start(account))
 
-    async def _typed(self, sender: Sender, text: str) -> Card:
-        if not sender.is_alone:
-            return cards.own_chat_card(sender.language)
-        person = await self._acquaintance.person(sender)
+    async def _typed(self, account: Account, text: str) -> Card:
+        if not account.is_alone:
+            return cards.own_chat_card(account.language)
+        person = await self._acquaintance.person(account)
         if person is None:
-            return cards.unknown_person_card(sender.language)
-        return await self._commands.typed(sender, person, text)
+            return cards.unknown_person_card(account.language)
+        return await self._commands.typed(account, person, text)
 
-    async def _press(self, sender: Sender, pressed: Pressed | None) -> Said:
+    async def _press(self, account: Account, pressed: Pressed | None) -> Said:
         """What is of a dialogue, or of those who settle, finds the person within its own turn."""
-        if not sender.is_alone:
-            return cards.own_chat_card(sender.language)
-        if not self._acquaintance.is_of_us(sender):
-            return cards.unknown_person_card(sender.language)
+        if not account.is_alone:
+            return cards.own_chat_card(account.language)
+        if not self._acquaintance.is_of_us(account):
+            return cards.unknown_person_card(account.language)
         if pressed is None:
-            return await self._screens.start(sender, Notice("unknown_press"))
+            return await self._screens.start(account, Notice("unknown_press"))
         if is_of_a_dialogue(pressed):
-            return await self._answering.press(sender, pressed)
+            return await self._answering.press(account, pressed)
         if pressed.verb in SETTLING_VERBS:
-            return await self._errands.settle(sender, pressed.settling)
-        return await self._press_by_name(sender, pressed)
+            return await self._errands.settle(account, pressed.settling)
+        return await self._press_by_name(account, pressed)
 
-    async def _press_by_name(self, sender: Sender, pressed: Pressed) -> Said:
-        person = await self._acquaintance.person(sender)
+    async def _press_by_name(self, account: Account, pressed: Pressed) -> Said:
+        person = await self._acquaintance.person(account)
         if person is None:
-            return cards.unknown_person_card(sender.language)
+            return cards.unknown_person_card(account.language)
         if pressed.verb in ERRAND_VERBS:
-            return await self._errands.press(sender, person, pressed)
+            return await self._errands.press(account, person, pressed)
         if pressed.verb is Verb.SAVE_FILES:
-            told = await self._saving.offer(sender, person, pressed)
-            return told or await self._screens.start(sender, Notice("not_yours"))
-        return await self._commands.press(sender, person, pressed)
+            told = await self._saving.offer(account, person, pressed)
+            return told or await self._screens.start(account, Notice("not_yours"))
+        return await self._commands.press(account, person, pressed)
 
 
 async def tell_of_failure(context: TurnContext) -> None:
     """A message could not be answered; an invoke says so in its own reply."""
-    await _send(context, cards.error_card(sender_of(context.activity).language))
+    await _send(context, cards.error_card(account_of(context.activity).language))
 
 
 async def _send(context: TurnContext, said: Said) -> None:

@@ -1,7 +1,7 @@
 """Who an account is, and where it is reached."""
 
 from bot.bounded import Bounded
-from bot.teams.arrivals import Sender
+from bot.teams.arrivals import Account
 from bot.teams.connector import Connector
 from bot.turns import Turns
 from kfmodel.repository.people import Person, Reach
@@ -19,43 +19,43 @@ class Acquaintance:
         # What the database knows already need not be written to it each turn.
         self._met: Bounded[str, Reach] = Bounded(_MET_KEPT)
 
-    def is_of_us(self, sender: Sender) -> bool:
+    def is_of_us(self, account: Account) -> bool:
         """Whether the account is of the organisation that the bot serves."""
-        return bool(sender.entra_id) and sender.tenant_id == self._tenant_id
+        return bool(account.entra_id) and account.tenant_id == self._tenant_id
 
-    async def person(self, sender: Sender) -> Person | None:
+    async def person(self, account: Account) -> Person | None:
         """The person in the cycle's roster; None for anyone else. One whose account is not known is
         matched by the roster of the channel itself. Raises NotDeliveredError if that is silent."""
-        if not self.is_of_us(sender):
+        if not self.is_of_us(account):
             return None
-        person = await self._turns.run(self._turns.person, sender.entra_id)
+        person = await self._turns.run(self._turns.person, account.entra_id)
         if person is None:
-            person = await self._first_contact(sender)
+            person = await self._first_contact(account)
         if person is not None:
-            await self._meet(person, sender)
+            await self._meet(person, account)
         return person
 
-    def new_reach(self, sender: Sender) -> Reach | None:
+    def new_reach(self, account: Account) -> Reach | None:
         """Where the person is reached, unless that is stored already. Only in a personal chat: what
         the bot says of its own accord is for nobody else."""
-        known = self._met.get(sender.entra_id) == sender.reach
-        return sender.reach if sender.is_alone and not known else None
+        known = self._met.get(account.entra_id) == account.reach
+        return account.reach if account.is_alone and not known else None
 
-    def has_met(self, sender: Sender, reach: Reach) -> None:
+    def has_met(self, account: Account, reach: Reach) -> None:
         """The reach is stored from now on."""
-        self._met[sender.entra_id] = reach
+        self._met[account.entra_id] = reach
 
-    async def _first_contact(self, sender: Sender) -> Person | None:
-        reach = sender.reach
+    async def _first_contact(self, account: Account) -> Person | None:
+        reach = account.reach
         member = await self._connector.member(
             reach.service_url, reach.conversation_id, reach.user_id
         )
-        if member is None or member.entra_id.lower() != sender.entra_id:
+        if member is None or member.entra_id.lower() != account.entra_id:
             return None
         addresses = (member.email, member.user_principal_name)
-        return await self._turns.run(self._turns.bind, sender.entra_id, addresses)
+        return await self._turns.run(self._turns.bind, account.entra_id, addresses)
 
-    async def _meet(self, person: Person, sender: Sender) -> None:
-        if reach := self.new_reach(sender):
+    async def _meet(self, person: Person, account: Account) -> None:
+        if reach := self.new_reach(account):
             await self._turns.run(self._turns.remember, person.id, reach)
-            self.has_met(sender, reach)
+            self.has_met(account, reach)

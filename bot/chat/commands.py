@@ -8,7 +8,7 @@ from bot.chat.for_hr import COMMANDS, card_for_hr
 from bot.chat.screens import Screens
 from bot.chat.words import Command, command_in, language_in
 from bot.documents.summaries import Summaries
-from bot.teams.arrivals import Pressed, Sender, pressed_in
+from bot.teams.arrivals import Account, Pressed, pressed_in
 from bot.turns import Turns
 from cards import Card
 from dialogs.press import Verb
@@ -35,51 +35,51 @@ class ChatCommands:
         self._errands = errands
         self._screens = screens
 
-    async def typed(self, sender: Sender, person: Person, text: str) -> Card:
+    async def typed(self, account: Account, person: Person, text: str) -> Card:
         """The answer to what somebody has written; help where it is no command."""
         if language := language_in(text):
-            return await self._choose_language(sender, person, language)
+            return await self._choose_language(account, person, language)
         command = command_in(text)
         if command is None:
             return await self._help(person, understood=False)
         if command is Command.QUOTES and (pressed := pressed_in(Verb.QUOTES, {})):
-            return await self._errands.press(sender, person, pressed)
+            return await self._errands.press(account, person, pressed)
         if command is Command.SETTLE:
-            return await self._errands.settle(sender, SettlingPress(Verb.TO_SETTLE, None))
-        return await self._carry_out(sender, person, command)
+            return await self._errands.settle(account, SettlingPress(Verb.TO_SETTLE, None))
+        return await self._carry_out(account, person, command)
 
-    async def press(self, sender: Sender, person: Person, pressed: Pressed) -> Card:
+    async def press(self, account: Account, person: Person, pressed: Pressed) -> Card:
         """A button that stands for a word."""
         if pressed.verb is Verb.LANGUAGE:
             if pressed.language is None:
                 return cards.language_card(person.language)
-            return await self._choose_language(sender, person, pressed.language)
+            return await self._choose_language(account, person, pressed.language)
         command = _COMMAND_OF[pressed.verb]
-        return await self._carry_out(sender, person, command, pressed.committee_id)
+        return await self._carry_out(account, person, command, pressed.committee_id)
 
     async def _carry_out(
-        self, sender: Sender, person: Person, command: Command, committee_id: int | None = None
+        self, account: Account, person: Person, command: Command, committee_id: int | None = None
     ) -> Card:
         if command is Command.LANGUAGE:
             return cards.language_card(person.language)
-        if card := await self._for_hr(sender, person, command, committee_id):
+        if card := await self._for_hr(account, person, command, committee_id):
             return card
         if command is Command.HELP or command in _ONLY_FOR_SOME:
             return await self._help(person)
         if command is Command.CONTINUE:
-            shown = await self._turns.run(self._turns.resume, sender.entra_id)
-            return self._screens.drawn(shown, sender)
-        return await self._screens.start(sender)
+            shown = await self._turns.run(self._turns.resume, account.entra_id)
+            return self._screens.drawn(shown, account)
+        return await self._screens.start(account)
 
     async def _for_hr(
-        self, sender: Sender, person: Person, command: Command, committee_id: int | None
+        self, account: Account, person: Person, command: Command, committee_id: int | None
     ) -> Card | None:
         if command is Command.PLAN:
             return await self._errands.controls(person)
         if command not in COMMANDS:
             return None
         is_hr = await self._turns.run(self._turns.is_hr, person.id)
-        saves = sender.reach.channel_id == Channels.ms_teams
+        saves = account.reach.channel_id == Channels.ms_teams
         return await card_for_hr(
             self._summaries, person, command, committee_id, is_hr=is_hr, saves=saves
         )
@@ -89,6 +89,6 @@ class ChatCommands:
         settles = await self._turns.run(self._turns.settles, person.id)
         return cards.help_card(person.language, is_hr, settles, understood=understood)
 
-    async def _choose_language(self, sender: Sender, person: Person, language: str) -> Card:
+    async def _choose_language(self, account: Account, person: Person, language: str) -> Card:
         await self._turns.run(self._turns.choose_language, person.id, language)
-        return await self._screens.start(sender, Notice("language_chosen"))
+        return await self._screens.start(account, Notice("language_chosen"))

@@ -11,7 +11,7 @@ from bot.chat.screens import Screens
 from bot.chat.settling_turns import CHANGING, SettlingTurns
 from bot.chat.steering import STEERING_VERBS, Steering
 from bot.documents.hr_files import HrFiles
-from bot.teams.arrivals import Pressed, Sender
+from bot.teams.arrivals import Account, Pressed
 from bot.turns import Turns
 from cards import Card
 from dialogs.press import Verb
@@ -34,23 +34,23 @@ class Errands:
         self._steering = Steering(turns.engine, turns.clock)
         self._controls = ControlCards(turns.engine, turns.clock, files)
 
-    async def press(self, sender: Sender, person: Person, pressed: Pressed) -> Card:
+    async def press(self, account: Account, person: Person, pressed: Pressed) -> Card:
         """Carry out one of ERRAND_VERBS."""
         if pressed.verb in REPLY_VERBS:
             card = await self._turns.run(self._replies.card_for, person, pressed)
-            return card or await self._screens.start(sender)
+            return card or await self._screens.start(account)
         if pressed.verb in QUOTE_VERBS:
             card = await self._turns.run(self._quoting.card_for, person, pressed)
         else:
             card = await self._steer(person, pressed)
-        return card or await self._screens.start(sender, Notice("not_yours"))
+        return card or await self._screens.start(account, Notice("not_yours"))
 
-    async def settle(self, sender: Sender, press: SettlingPress) -> Card:
+    async def settle(self, account: Account, press: SettlingPress) -> Card:
         """Carry out one of SETTLING_VERBS, of division heads and HR."""
         work = self._settling.press if press.verb in CHANGING else self._settling.show
-        shown = await self._turns.run(work, sender.entra_id, press)
+        shown = await self._turns.run(work, account.entra_id, press)
         if shown is None:
-            return await self._screens.start(sender, Notice("not_yours"))
+            return await self._screens.start(account, Notice("not_yours"))
         return cards.settling_card(shown.screen, shown.person.language)
 
     async def controls(self, person: Person) -> Card | None:

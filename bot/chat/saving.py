@@ -11,7 +11,7 @@ import cards
 from bot.afterwards import Afterwards
 from bot.documents.links import Download, NotHandedOut
 from bot.documents.summaries import Summaries, UsedBefore
-from bot.teams.arrivals import Pressed, Sender, whole
+from bot.teams.arrivals import Account, Pressed, whole
 from bot.teams.connector import Connector
 from bot.teams.file_consents import Consent, consent_card, file_card, name_in_onedrive
 from bot.teams.messages import addressed, message_of, message_with
@@ -55,24 +55,24 @@ class Saving:
         self._connector = connector
         self._afterwards = afterwards
 
-    async def offer(self, sender: Sender, person: Person, pressed: Pressed) -> str | None:
+    async def offer(self, account: Account, person: Person, pressed: Pressed) -> str | None:
         """Ask for consent to each of the summary's files; None for what is not theirs to have."""
         summary_id = whole(pressed.press.inputs.get("summary"))
-        if summary_id is None or sender.reach.channel_id != Channels.ms_teams:
+        if summary_id is None or account.reach.channel_id != Channels.ms_teams:
             return None
         try:
             summary = await self._turns.run(self._summaries.theirs, person.id, summary_id)
         except NotHandedOut:
             return None
-        self._afterwards.start(self._ask(sender.reach, summary, person.language))
+        self._afterwards.start(self._ask(account.reach, summary, person.language))
         return cards.files_offered(person.language)
 
     async def answered(
-        self, sender: Sender, person: Person, consent: Consent, card_id: str
+        self, account: Account, person: Person, consent: Consent, card_id: str
     ) -> None:
         """Do as the person has answered. `card_id` is the message that asked, which goes away: a
         consent holds once."""
-        asked = _Asked(sender.reach, person, consent, card_id)
+        asked = _Asked(account.reach, person, consent, card_id)
         if consent.upload is None:
             self._afterwards.start(self._decline(asked))
             return

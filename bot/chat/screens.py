@@ -2,7 +2,7 @@
 
 import cards
 from bot.chat.acquaintance import Acquaintance
-from bot.teams.arrivals import Sender
+from bot.teams.arrivals import Account
 from bot.turns import Shown, Turns
 from cards import Card
 from dialogs.screen import Notice
@@ -13,22 +13,22 @@ class Screens:
         self._turns = turns
         self._acquaintance = acquaintance
 
-    def drawn(self, shown: Shown | None, sender: Sender) -> Card:
+    def drawn(self, shown: Shown | None, account: Account) -> Card:
         """The screen as a card; the stranger's where there is nothing to show them."""
         if shown is None:
-            return cards.unknown_person_card(sender.language)
+            return cards.unknown_person_card(account.language)
         return cards.render(
             shown.screen,
             shown.method,
             shown.person.language,
-            user_id=sender.user_id,
+            user_id=account.user_id,
             today=self._turns.clock.today(),
         )
 
-    async def start(self, sender: Sender, notice: Notice | None = None) -> Card:
+    async def start(self, account: Account, notice: Notice | None = None) -> Card:
         """The start card: what the person answers, and what else they do here."""
-        if await self._acquaintance.person(sender) is None:
-            return cards.unknown_person_card(sender.language)
+        if await self._acquaintance.person(account) is None:
+            return cards.unknown_person_card(account.language)
         return self.drawn(
-            await self._turns.run(self._turns.overview, sender.entra_id, notice), sender
+            await self._turns.run(self._turns.overview, account.entra_id, notice), account
         )

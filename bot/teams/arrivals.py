@@ -19,7 +19,7 @@ _CONTROL = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
+class Account:
     """The account that the checked activity names; `language` is the client's. `is_alone` with the
     bot, in a personal chat."""
 
@@ -44,8 +44,9 @@ class Pressed:
     settling: SettlingPress
 
 
-def sender_of(activity: Activity) -> Sender:
-    account = activity.from_property
+def account_of(activity: Activity) -> Account:
+    """Who sent the activity, and where they are reached."""
+    posted_by = activity.from_property
     tenant_id = tenant_of(activity)
     recipient = activity.recipient.id if activity.recipient else ""
     conversation = activity.conversation
@@ -55,12 +56,12 @@ def sender_of(activity: Activity) -> Sender:
         conversation.id if conversation else "",
         tenant_id,
         recipient or "",
-        account.id if account else "",
+        posted_by.id if posted_by else "",
     )
     language = "en" if (activity.locale or "").lower().startswith("en") else "sv"
-    entra_id = (account.aad_object_id if account else None) or ""
+    entra_id = (posted_by.aad_object_id if posted_by else None) or ""
     is_alone = bool(conversation and conversation.conversation_type in (None, "personal"))
-    return Sender(entra_id.lower(), tenant_id, reach.user_id, language, reach, is_alone)
+    return Account(entra_id.lower(), tenant_id, reach.user_id, language, reach, is_alone)
 
 
 def tenant_of(activity: Activity) -> str:
