@@ -28,6 +28,7 @@ from bot.turns import Turns
 from cards import Card
 from dialogs.press import Verb
 from dialogs.screen import Notice
+from kfmodel.repository.people import Person
 
 _LASTING = REPLY_VERBS | {Verb.SUBMIT, Verb.REOPEN, Verb.APPROVE, Verb.WITHDRAW, Verb.STEER}
 """What every device is to see, not only the one that pressed."""
@@ -98,14 +99,9 @@ class Handlers:
             set_invoke_response(context, None, 400)
             return
         set_invoke_response(context, None)
-        if not account.is_alone:
-            await _send(context, cards.own_chat_card(account.language))
-            return
-        person = await self._acquaintance.person(account)
-        if person is None:
-            await _send(context, cards.unknown_person_card(account.language))
-            return
-        await self._saving.answered(account, person, consent, activity.reply_to_id or "")
+        person = await self._known(context, account)
+        if person:
+            await self._saving.answered(account, person, consent, activity.reply_to_id or "")
 
     async def _on_message(self, context: TurnContext) -> None:
         """Typed, or pressed in a client that knows no Action.Execute."""
@@ -122,15 +118,20 @@ class Handlers:
         if not str(context.activity.action or "").startswith("add"):
             return
         account = account_of(context.activity)
+        person = await self._known(context, account)
+        if person:
+            await _send(context, cards.welcome_card(person.name, person.language))
+            await _send(context, await self._screens.start(account))
+
+    async def _known(self, context: TurnContext, account: Account) -> Person | None:
+        """The person; None for anyone else, who is told what they can do."""
         if not account.is_alone:
             await _send(context, cards.own_chat_card(account.language))
-            return
+            return None
         person = await self._acquaintance.person(account)
         if person is None:
             await _send(context, cards.unknown_person_card(account.language))
-            return
-        await _send(context, cards.welcome_card(person.name, person.language))
-        await _send(context, await self._screens.start(account))
+        return person
 
     async def _typed(self, account: Account, text: str) -> Card:
         if not account.is_alone:
