@@ -1,8 +1,8 @@
 """The rules of the plan, one a file: which occasions there are, and for whom one is due.
 
 What a cycle's dates give is the same for everybody and is kept: a rule is asked of each person.
-To add a kind: a file here, a line in RULES or HR_RULES (and in `occasions` where the dates give it),
-a `Kind` with the migration that lets the ledger hold it, a letter.
+To add a kind: a file here, a line in RULES or HR_RULES, and in `occasions` where the dates give it;
+a `Kind` with the migration that lets the ledger hold it; a letter.
 """
 
 from collections.abc import Callable
