@@ -165,13 +165,14 @@ MOST_LISTED = 40
 
 @dataclass(frozen=True, slots=True)
 class KindSent:
-    """Messages of a kind. `answered` is how many were followed by a submitted answer before the
-    next message to the same person."""
+    """Messages of a kind. The time of `expired` went by unsent. `answered` is how many were
+    followed by a submitted answer before the next message to the same person."""
 
     kind: Kind
     planned: int
     sent: int
     failed: int
+    expired: int
     answered: int
 
 

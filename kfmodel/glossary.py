@@ -265,6 +265,7 @@ _TERMS = (
     Term("count_planned", "Planerade", "Planned"),
     Term("count_sent", "Skickade", "Sent"),
     Term("count_failed", "Ej nådda", "Not reached"),
+    Term("count_expired", "För sent", "Too late"),
     Term("answered_after", "Svarat efter", "Answered after"),
     Term("recipient", "Till", "To"),
     Term("recipient_email", "E-post", "E-mail"),

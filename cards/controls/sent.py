@@ -55,6 +55,7 @@ def _row(one: KindSent, texts: Texts) -> Cells:
         "count_planned": one.planned,
         "count_sent": one.sent,
         "count_failed": one.failed,
+        "count_expired": one.expired,
         "answered_after": one.answered,
     }
     said = [

@@ -43,11 +43,12 @@ def _kinds(connection: Connection, messages: Subquery, answers: Subquery) -> tup
             sum(counts.get((kind, state), 0) for state in _WAITING),
             counts.get((kind, DeliveryState.SENT), 0),
             counts.get((kind, DeliveryState.FAILED), 0),
+            counts.get((kind, DeliveryState.EXPIRED), 0),
             answered.get(kind, 0),
         )
         for kind in Kind
     )
-    return tuple(one for one in found if one.planned or one.sent or one.failed)
+    return tuple(one for one in found if one.planned or one.sent or one.failed or one.expired)
 
 
 def _unreached(connection: Connection, messages: Subquery) -> tuple[Unreached, ...]:

@@ -51,10 +51,10 @@ AUDIENCES = Audiences(
 NOBODY = Audiences((), ())
 SENT = Sent(
     (
-        KindSent(Kind.INVITATION, 0, 1200, 100, 617),
-        KindSent(Kind.REMINDER, 1, 0, 0, 0),
-        KindSent(Kind.OVERDUE, 0, 12, 0, 1),
-        KindSent(Kind.HAND_OVER, 0, 1, 0, 0),
+        KindSent(Kind.INVITATION, 0, 1200, 100, 0, 617),
+        KindSent(Kind.REMINDER, 1, 0, 0, 0, 0),
+        KindSent(Kind.OVERDUE, 0, 12, 0, 3, 1),
+        KindSent(Kind.HAND_OVER, 0, 1, 0, 0, 0),
     ),
     tuple(
         Unreached(f"Chef Nummer{n}", Kind.INVITATION, (Reason.NOT_INSTALLED, Reason.NO_ADDRESS))

@@ -182,6 +182,8 @@ async def test_what_a_long_pause_held_up_is_too_late(
     await service.make_pass()
     beyond = [row.state for row in rows(service.engine) if row.kind in BEYOND_PLAN]
     assert beyond == ["expired"] * 12
+    told = {one.kind: (one.sent, one.expired) for one in became(service).kinds}
+    assert told[Kind.HR_REMINDER] == told[Kind.MESSAGE] == (0, 6)
 
 
 async def test_a_closed_cycle_reminds_nobody_and_only_reopens(
