@@ -27,7 +27,7 @@ def standing_of(connection: Connection, held: Delivery, now: datetime) -> Delive
         was_asked := asked_in(key_in(held.organisation or "", held.occasion))
     ):
         return _as_asked(*was_asked, now, is_paused=row.paused_at is not None)
-    if row.closed_at is not None and held.kind is not Kind.MESSAGE:
+    if row.closed_at is not None and not _of_later(connection, held, row.closed_at):
         return DeliveryState.NOT_NEEDED
     if row.paused_at is not None or not is_open(now):
         return DeliveryState.PLANNED
@@ -37,6 +37,13 @@ def standing_of(connection: Connection, held: Delivery, now: datetime) -> Delive
     if held.organisation is None:
         return _to_person(connection, cycle, held, now)
     return _to_hr(connection, cycle, held, now)
+
+
+def _of_later(connection: Connection, held: Delivery, closed_at: datetime) -> bool:
+    """Whether it is HR's own words, written since the cycle was closed."""
+    if held.kind is not Kind.MESSAGE:
+        return False
+    return outreach_of(connection, held.occasion).at >= closed_at
 
 
 def _as_asked(code: str, at: datetime, now: datetime, *, is_paused: bool) -> DeliveryState:

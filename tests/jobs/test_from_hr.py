@@ -131,13 +131,28 @@ async def test_own_words_reach_all_and_are_kept(
     assert opening == next_opening(time.now)
     await service.deliverer.deliver_all(service.planner.take(100))
     assert station.received == []
-    does(service, Act.CLOSE)
     time.now = at(9, 15, 8, 1)
     assert content_of(service, Kind.MESSAGE, "Anna") == OwnWords(text, "Hanna")
     await service.deliverer.deliver_all(service.planner.take(100))
     assert station.got() == [f"{name} message" for name in EVERYONE if name != "Anna"]
     with pytest.raises(Exception, match="append-only"), writing(service.engine) as connection:
         connection.execute(delete(OUTREACH))
+
+
+async def test_of_own_words_only_those_written_since_go_out_when_a_cycle_is_closed(
+    service: Service, station: Station, time: Time
+) -> None:
+    time.now = at(9, 15, 17)
+    sends(service, Audience(Which.ALL), "Glöm inte att svara.")
+    time.now = at(9, 15, 17, 30)
+    does(service, Act.CLOSE)
+    time.now = at(9, 15, 18)
+    sends(service, Audience(Which.PERSON, "2"), "Tack!")
+    time.now = at(9, 16, 8, 1)
+    await service.make_pass()
+    states = sorted(row.state for row in rows(service.engine) if row.kind == Kind.MESSAGE)
+    assert states == ["not_needed"] * 6 + ["sent"]
+    assert len(station.got()) == 1
 
 
 async def test_own_words_to_those_who_lack_something_spare_who_submits_meanwhile(
