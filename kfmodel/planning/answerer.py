@@ -12,8 +12,8 @@ class Answerer:
     have pressed something themselves; `returned_at` is when the newest came back that is not
     submitted again. `written_to` says whether any message of the
     cycle is theirs, `contacted_at` when the newest until today was due to them, `escalated_at` the
-    newest escalation, `reminded` how many were reminders before the last day. `division_left` is
-    what lacks in the divisions that they head."""
+    newest escalation, `reminded` how many were reminders before the last day that they had not
+    asked for. `division_left` is what lacks in the divisions that they head."""
 
     person_id: int
     asked: int = 0

@@ -10,7 +10,7 @@ from kfmodel.planning.committee import Committee
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.office_hours import next_day, send_at
-from kfmodel.planning.rules import due, due_to_hr, occasions
+from kfmodel.planning.rules import due, due_to_hr, occasions, snoozed
 from kfmodel.planning.working_days import on_or_after, working_days_after
 
 Foreseen = tuple[datetime, Occasion]
@@ -22,7 +22,8 @@ def foreseen_for(dates: Dates, who: Answerer, now: datetime) -> Iterator[Foresee
         if occasion := due(dates, who, day):
             at = max(now, send_at(day, who.person_id))
             yield at, occasion
-            reminded = who.reminded + (occasion.kind is Kind.REMINDER)
+            counts = occasion.kind is Kind.REMINDER and not snoozed.is_asked_for(occasion.key)
+            reminded = who.reminded + counts
             escalated_at = at if occasion.kind is Kind.ESCALATION else who.escalated_at
             who = replace(who, contacted_at=at, escalated_at=escalated_at, reminded=reminded)
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 MOST = 6
-"""Messages to one manager in a plan, besides the invitation; a moved deadline makes a new plan. The
-last is the one after the deadline."""
+"""Messages to one manager in a plan, besides the invitation and what they have put off themselves;
+a moved deadline makes a new plan. The last is the one after the deadline."""
 FURTHEST = 60
 
 EXPECTED = (

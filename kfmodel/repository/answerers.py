@@ -12,6 +12,7 @@ from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import Role
 from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.office_hours import closes_at
+from kfmodel.planning.rules.snoozed import PREFIX
 from kfmodel.repository.schema import (
     ASSIGNMENT,
     DELIVERY,
@@ -162,12 +163,13 @@ def _contacts(cycle_id: int, today: date, itself: Itself | None) -> Select[Any]:
     writes in their own words reminds nobody."""
     # one of a later day waits for the office to open, or a clock has been put back
     until_today = case((DELIVERY.c.planned_for <= closes_at(today), DELIVERY.c.planned_for))
+    asked_for = DELIVERY.c.occasion.startswith(PREFIX)
     query = (
         select(
             DELIVERY.c.person_id,
             func.max(until_today).label("contacted_at"),
             func.max(case((DELIVERY.c.kind == Kind.ESCALATION, until_today))).label("escalated_at"),
-            _count(DELIVERY.c.kind == Kind.REMINDER).label("reminded"),
+            _count((DELIVERY.c.kind == Kind.REMINDER) & not_(asked_for)).label("reminded"),
         )
         .where(
             DELIVERY.c.cycle_id == cycle_id,

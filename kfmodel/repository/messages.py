@@ -20,7 +20,7 @@ from kfmodel.planning.message import (
 from kfmodel.planning.office_hours import day_of
 from kfmodel.planning.rules import new_deadline
 from kfmodel.planning.rules.hand_over import request_in
-from kfmodel.planning.rules.snoozed import PREFIX
+from kfmodel.planning.rules.snoozed import is_asked_for
 from kfmodel.planning.situation import most_urgent_first, situation_of
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.deliveries import Delivery
@@ -104,7 +104,7 @@ def _to_person(connection: Connection, held: Delivery) -> tuple[Content, int | N
         posts=posts_of(connection, held.cycle_id, held.person_id),
         items=most_urgent_first(items),
         asked=asked,
-        snoozed=held.occasion.startswith(PREFIX),
+        snoozed=is_asked_for(held.occasion),
     )
     return content, committee_id
 

@@ -253,6 +253,34 @@ def test_what_is_put_off_waits_and_then_comes(cycle: Engine) -> None:
     ]
 
 
+def test_whoever_puts_off_week_after_week_is_reminded_as_asked_and_the_day_before(
+    cycle: Engine,
+) -> None:
+    """Five times, of which each comes, and what the plan has after them."""
+    mondays = (date(2025, 9, 22), date(2025, 9, 29), date(2025, 10, 6), date(2025, 10, 13))
+    plan(cycle, at(9, 15))
+    plan(cycle, at(9, 19))
+    for until in (*mondays, date(2025, 10, 15)):
+        everything_sent(cycle)
+        with writing(cycle) as connection:
+            cycle_id = connection.execute(select(CYCLE.c.id)).scalar_one()
+            anna = connection.execute(select(PERSON.c.id).where(PERSON.c.name == "Anna"))
+            snooze(connection, cycle_id, anna.scalar_one(), until, at(9, 19))
+        plan(cycle, at(until.month, until.day))
+    for month, day in ((10, 16), (10, 17), (10, 20)):
+        everything_sent(cycle)
+        plan(cycle, at(month, day))
+    found = [row.occasion for row in rows(cycle) if row.name == "Anna"]
+    assert found == [
+        "opening",
+        "2025-10-17-20",
+        *(f"snoozed-{until}" for until in (*mondays, date(2025, 10, 15))),
+        "2025-10-17-1",
+        "2025-10-17-0",
+        "2025-10-17-over",
+    ]
+
+
 def test_what_is_returned_is_told_and_reminded_of_again(cycle: Engine) -> None:
     plan(cycle, at(9, 15))
     everything_sent(cycle)

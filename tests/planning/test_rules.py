@@ -89,8 +89,6 @@ def test_a_schedule_without_the_last_day_has_room_for_one_reminder_more() -> Non
     dates = replace(DATES, schedule=Schedule((20, 15, 10, 5, 1)))
     assert on(told(10, 10, reminded=4), 10, 16, dates) == "reminder 2025-10-17-1"
     assert on(told(10, 10, reminded=5), 10, 16, dates) is None
-    put_off = told(10, 10, reminded=4, snoozed_until=date(2025, 10, 14))
-    assert on(put_off, 10, 14, dates) == "reminder snoozed-2025-10-14"
 
 
 def test_nobody_is_written_to_twice_a_day() -> None:
@@ -125,6 +123,13 @@ def test_what_is_put_off_is_due_on_the_day_asked_for_and_not_before() -> None:
 
 def test_a_snooze_over_a_stop_is_still_kept() -> None:
     assert on(told(10, 3, snoozed_until=date(2025, 10, 6)), 10, 8) == "reminder snoozed-2025-10-06"
+
+
+def test_what_somebody_asks_for_is_sent_however_many_went() -> None:
+    weary = told(10, 10, reminded=DATES.schedule.most_before_last_day)
+    asking = replace(weary, snoozed_until=date(2025, 10, 14))
+    assert on(asking, 10, 14) == "reminder snoozed-2025-10-14"
+    assert on(replace(asking, contacted_at=at(10, 14)), 10, 16) is None
 
 
 def test_the_last_day_and_the_day_after_cannot_be_put_off() -> None:
@@ -316,7 +321,9 @@ def test_the_next_message_is_foretold() -> None:
     put_off = told(9, 30, snoozed_until=date(2025, 10, 7))
     assert next_message_on(DATES, put_off, date(2025, 10, 1)) == date(2025, 10, 7)
     often = replace(put_off, reminded=DATES.schedule.most_before_last_day)
-    assert next_message_on(DATES, often, date(2025, 10, 1)) == DATES.last_day
+    assert next_message_on(DATES, often, date(2025, 10, 1)) == date(2025, 10, 7)
+    often = replace(often, contacted_at=at(10, 7))
+    assert next_message_on(DATES, often, date(2025, 10, 7)) == DATES.last_day
     assert next_message_on(DATES, often, DATES.last_day) == DATES.day_after
     assert next_message_on(DATES, often, DATES.day_after) is None
     done = replace(put_off, submitted=3)

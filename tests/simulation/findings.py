@@ -33,7 +33,7 @@ DAYS_OFF = {
 }
 TO_MANAGERS = {Kind.INVITATION, Kind.REMINDER, Kind.LAST_DAY, Kind.OVERDUE, Kind.RETURNED}
 COUNTED = {Kind.REMINDER, Kind.HR_REMINDER, Kind.LAST_DAY, Kind.OVERDUE}
-MOVED = "moved-"
+MOVED, ASKED_FOR = "moved-", "snoozed-"
 MOST_REMINDERS = 6
 RETURN_IS_TOLD_WITHIN = timedelta(8)
 """Over Easter, and a day more in bad weather; July aside."""
@@ -127,7 +127,7 @@ class Findings:
             assert not untold, (day, untold)
 
     def _reminded_enough(self, day: date) -> set[str]:
-        """Who asked to be reminded between the plan's days has had as many before this one; the
+        """A moved deadline makes a new plan, of which some have had enough before this day; the
         last two are kept for the last day and after."""
         emails = {one.id: email for email, one in self.simulated.answering.everyone.items()}
         begin = datetime.combine(day, time(), tzinfo=STOCKHOLM)
@@ -135,6 +135,7 @@ class Findings:
             emails.get(row.person_id, "")
             for row in self.ledger
             if row.kind == Kind.REMINDER
+            and not row.occasion.startswith(ASKED_FOR)
             and row.channel == Channel.TEAMS
             and row.state != "not_needed"
             and row.planned_for < begin
@@ -182,13 +183,13 @@ class Findings:
             assert len(sent) == 1 or messages[0].kind == Kind.SUMMARY or not sent, messages
 
     def is_not_too_much(self) -> None:
-        """At most six to a manager besides the invitation and the word of a moved deadline, and one
-        a day; HR's own words come beside that."""
+        """At most six to a manager besides the invitation, the word of a moved deadline and what
+        they asked for, and one a day; HR's own words come beside that."""
         per_person: Counter[tuple[int, int]] = Counter()
         per_day: defaultdict[tuple[int, date, bool], list[str]] = defaultdict(list)
         for one, row in self.arrivals:
             if row.organisation is None:
-                counts = row.kind in COUNTED and not row.occasion.startswith(MOVED)
+                counts = row.kind in COUNTED and not row.occasion.startswith((MOVED, ASKED_FOR))
                 per_person[row.cycle_id, row.person_id] += counts
                 day = one.at.astimezone(STOCKHOLM).date()
                 of_hr = row.kind == Kind.MESSAGE

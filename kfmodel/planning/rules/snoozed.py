@@ -1,6 +1,7 @@
 """The reminder that somebody asked for when they put one off.
 
-It takes the place of those it put off. The last day's cannot be put off.
+It takes the place of those it put off, and goes out however many went: it is asked for. The last
+day's cannot be put off.
 """
 
 from datetime import date, timedelta
@@ -14,10 +15,14 @@ PREFIX = "snoozed-"
 
 
 def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
-    enough = who.reminded >= dates.schedule.most_before_last_day
-    if not who.left or not who.snoozed_until or enough:
+    if not who.left or not who.snoozed_until:
         return None
     day_before = dates.last_day - timedelta(days=1)
     until = who.snoozed_until
     occasion = Occasion(Kind.REMINDER, f"{PREFIX}{until}", until, day_before)
     return occasion if occasion.covers(today) and who.contacted_on < until else None
+
+
+def is_asked_for(key: str) -> bool:
+    """Whether a reminder's occasion is one of these."""
+    return key.startswith(PREFIX)
