@@ -6,7 +6,7 @@ from cards.actions import button, buttons
 from cards.card import Card, card, fitted
 from cards.elements import Element, heading, line, small
 from cards.overview import overview_button
-from cards.people_missing import missing_lines
+from cards.people_missing import missing_lines, to_remind
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.progress import CommitteeProgress
@@ -32,5 +32,8 @@ def missing_card(committees: Sequence[CommitteeProgress], language: str) -> Card
 def _committee(one: CommitteeProgress, texts: Texts, most: int) -> list[Element]:
     title = heading(one.committee, spacing="Large")
     title["separator"] = True
-    lines = missing_lines(one, texts, most) or [line(texts("progress.complete"))]
-    return [title, small(texts("overview.deadline", cycle=one.cycle, day=one.deadline_on)), *lines]
+    when = small(texts("overview.deadline", cycle=one.cycle, day=one.deadline_on))
+    lines = missing_lines(one, texts, most)
+    if not lines:
+        return [title, when, line(texts("progress.complete"))]
+    return [title, when, *lines, *buttons(to_remind(one, texts, primary=True))]

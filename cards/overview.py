@@ -130,7 +130,8 @@ def _item(item: OverviewItem, texts: Texts) -> list[Element]:
         return [row]
     if not can_be_same(method_of(facts.method), previous):
         return [row]
-    title = texts("overview.same", year=str(previous.year))
+    begun = item.progress is not Progress.NOT_STARTED
+    title = texts("overview.same_instead" if begun else "overview.same", year=str(previous.year))
     same = button(title, Verb.SAME, {**data, "revision": item.revision})
     same["tooltip"] = texts("overview.button.of", button=title, category=facts.category)
     return [row, *buttons(same)]

@@ -2,8 +2,11 @@
 
 from collections import defaultdict
 
-from cards.elements import Element, line, run, small
+from cards.actions import button
+from cards.elements import Action, Element, line, run, small
 from cards.text import Texts
+from dialogs.controls import View
+from dialogs.press import Verb
 from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
 
@@ -22,6 +25,12 @@ def missing_lines(one: CommitteeProgress, texts: Texts, most: int) -> list[Eleme
             lines.append(line(run(division_name(division, texts), bold=True)))
             lines.extend(line(f"{who}: {count}", spacing="Small") for who, count in shown)
     return [*lines, small(texts("missing.left_out", n=left_out))] if left_out else lines
+
+
+def to_remind(one: CommitteeProgress, texts: Texts, *, primary: bool = False) -> Action:
+    """The way to choose whom of them to remind."""
+    data = {"post": one.committee_id, "view": View.REMINDING.value}
+    return button(texts("button.remind"), Verb.PLAN, data, primary=primary)
 
 
 def division_name(division: DivisionProgress, texts: Texts) -> str:

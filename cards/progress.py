@@ -6,7 +6,7 @@ from cards.actions import button, buttons, reveal
 from cards.card import Card, card, fitted
 from cards.elements import Element, heading, hidden, line, run, small
 from cards.overview import overview_button
-from cards.people_missing import missing_lines
+from cards.people_missing import missing_lines, to_remind
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.calculations import share_pct
@@ -28,7 +28,6 @@ def progress_card(committees: Sequence[CommitteeProgress], language: str) -> Car
             *(said or [line(texts("progress.nothing"))]),
             *buttons(
                 button(texts("button.summary"), Verb.SUMMARY, {}, primary=True),
-                button(texts("button.missing"), Verb.MISSING, {}),
                 overview_button(texts),
             ),
         ]
@@ -68,4 +67,5 @@ def _missing(one: CommitteeProgress, name: str, texts: Texts, most: int) -> list
     lines = missing_lines(one, texts, most)
     if not lines:
         return [line(texts("progress.complete"))]
-    return [*buttons(reveal(texts("progress.show_missing"), name)), hidden(name, *lines)]
+    show = reveal(texts("progress.show_missing"), name)
+    return [*buttons(show, to_remind(one, texts)), hidden(name, *lines)]

@@ -13,7 +13,15 @@ from cards import Card
 from dialogs.controls import View
 from dialogs.inputs import Inputs
 from dialogs.screen import Notice, Problem
-from kfmodel.controls import Audience, Audiences, Controls, Dispatch, OwnMessage, Which
+from kfmodel.controls import (
+    Audience,
+    Audiences,
+    Controls,
+    Dispatch,
+    OwnMessage,
+    Standing,
+    Which,
+)
 from kfmodel.database import reading
 from kfmodel.progress import CommitteeProgress
 from kfmodel.repository.audiences import addressees, divisions_of
@@ -83,9 +91,16 @@ class _Drawing:
             )
         if view is View.CLOSING:
             return cards.closing_card(self._controls(), self._progress(), language)
+        if view is View.REMINDING and not self._is_answered():
+            view = View.CONTROLS
         if view in (View.REMINDING, View.WRITING, View.PREVIEW):
             return self._to_people(view, steered)
         return cards.controls_card(self._controls(), language, steered.notice, steered.problem)
+
+    def _is_answered(self) -> bool:
+        """Before a cycle opens and once it is closed there is nobody to remind."""
+        standing = state_of(self.connection, self.post.cycle_id).standing(self.of.clock.today())
+        return standing in (Standing.OPEN, Standing.OVERDUE)
 
     def _to_people(self, view: View, steered: Steered) -> Card:
         if view is View.REMINDING:

@@ -81,8 +81,8 @@ class Steering:
         if act is None or not sets_dates(connection, post):
             return Steered(_CHANGED)
         deadline_on = day_in(given.get("deadline"))
-        if act is Act.EXTEND and deadline_on is None:
-            return Steered(problem=Problem("deadline", "deadline_missing"))
+        if act is Act.EXTEND and (problem := _unchosen(deadline_on, state, given)):
+            return Steered(problem=problem)
         if state.stands(act, self.clock.today(), deadline_on):
             return Steered(self._done(connection, act, state, who, deadline_on))
         if given.get("stamp") != state.stamp:
@@ -176,6 +176,15 @@ def day_in(value: object) -> date | None:
         return date.fromisoformat(str(value).strip())
     except ValueError:
         return None
+
+
+def _unchosen(deadline_on: date | None, state: CycleState, given: Inputs) -> Problem | None:
+    """A press that comes twice has the stamp of before the first, and is no unchanged day."""
+    if deadline_on is None:
+        return Problem("deadline", "deadline_missing")
+    if deadline_on == state.deadline_on and given.get("stamp") == state.stamp:
+        return Problem("deadline", "deadline_same")
+    return None
 
 
 def _refused(refused: DeadlineRefused, state: CycleState) -> Problem:

@@ -48,10 +48,12 @@ def _facts(controls: Controls, texts: Texts) -> list[Element]:
     standing = texts(f"controls.standing.{controls.standing}")
     if state.paused_at and controls.standing is not Standing.CLOSED:
         standing = texts("controls.paused", standing=standing, at=state.paused_at)
+    is_ahead = controls.standing is Standing.NOT_OPEN
+    opening = "controls.opens_on" if is_ahead else "controls.opened_on"
     counts = texts("letter.counts", submitted=controls.submitted, n=controls.asked)
     return [
         fact(texts("controls.standing"), standing),
-        fact(texts("controls.opens_on"), texts.day_near(state.opens_on, controls.today)),
+        fact(texts(opening), texts.day_near(state.opens_on, controls.today)),
         fact(texts("controls.deadline_on"), texts.day_near(state.deadline_on, controls.today)),
         line(counts, spacing="Small"),
     ]
@@ -82,7 +84,7 @@ def _writing(controls: Controls, texts: Texts) -> list[Element]:
     write = to_view(controls, View.WRITING, texts("controls.write"))
     if controls.standing not in _ANSWERED_IN:
         return buttons(write)
-    return buttons(to_view(controls, View.REMINDING, texts("controls.remind")), write)
+    return buttons(to_view(controls, View.REMINDING, texts("button.remind")), write)
 
 
 def _dates(controls: Controls, problem: Problem | None, texts: Texts) -> list[Element]:
@@ -103,7 +105,7 @@ def _steering(controls: Controls, texts: Texts) -> Iterator[Action]:
         yield to_do(controls, Act.RESUME, texts("controls.resume"))
     else:
         yield to_do(controls, Act.PAUSE, texts("controls.pause"))
-    yield to_view(controls, View.CLOSING, texts("controls.close"))
+    yield to_view(controls, View.CLOSING, texts("button.close"))
 
 
 def _others(controls: Controls, texts: Texts) -> list[Element]:

@@ -52,7 +52,7 @@ def to_do(
 
 
 def back(controls: Controls, texts: Texts) -> Action:
-    return to_view(controls, View.CONTROLS, texts("button.plan"))
+    return to_view(controls, View.CONTROLS, texts("button.back"))
 
 
 def dispatch_line(one: Dispatch, controls: Controls, texts: Texts) -> Element:

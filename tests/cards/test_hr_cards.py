@@ -50,7 +50,7 @@ def test_progress_in_numbers_and_bars() -> None:
     assert "▰▰▰▰▰▰▰▰▰▰ 1 av 1 inlämnat" in said
     assert "Direkt under nämnden" in said
     assert not is_visible(card, "missing-5")
-    assert titles(card) == ["Sammanställning", "Vilka saknas?", "Till mina kategorier"]
+    assert titles(card) == ["Påminn …", "Sammanställning", "Till mina kategorier"]
 
 
 def test_who_is_missing_by_division() -> None:

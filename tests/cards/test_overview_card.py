@@ -44,7 +44,8 @@ def test_same_as_last_time_carries_the_revision() -> None:
     same = [action for action in buttons(card) if action["verb"] == "same"]
     assert [action["data"]["dialogue"] for action in same] == [2, 3]
     assert same[0]["data"] == {"dialogue": 2, "revision": 2, "verb": "same"}
-    assert same[0]["title"] == "Som förra gången (2023)"
+    assert same[0]["title"] == "Ersätt med svaret från 2023"
+    assert same[1]["title"] == "Som förra gången (2023)"
 
 
 def test_no_same_without_an_own_earlier_answer() -> None:

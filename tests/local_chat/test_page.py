@@ -391,3 +391,13 @@ async def test_a_time_that_cannot_be_moved_is_told(browser: Browser, demo: Demo)
     await button(page, "En dag fram").click()
     await expect(page.locator("#line")).to_have_text("Tiden gick inte att flytta.")
     await expect(page.locator("#today")).to_contain_text("29 september")
+
+
+async def test_the_page_itself_never_scrolls(browser: Browser, demo: Demo) -> None:
+    page = await opened(browser, demo.page())
+    for said in range(12):
+        await type_in(page, f"Rad {said}")
+        await expect(page.get_by_text(f"Rad {said}", exact=True)).to_be_visible()
+    conversation = await page.locator("#conversation").evaluate("e => e.scrollHeight")
+    assert conversation > 900
+    assert await page.evaluate("document.scrollingElement.scrollHeight <= innerHeight")

@@ -82,7 +82,7 @@ async def test_as_last_time_after_something_else_was_begun(teams: Teams) -> None
     await begin(chat)
     await chat.press(NEXT, **NEED)
     await chat.say("börja")
-    await chat.press("Som förra gången (2023)")
+    await chat.press("Ersätt med svaret från 2023")
     assert "Granska och skicka in" in chat.text()
 
 

@@ -170,12 +170,19 @@ async def test_hr_follows_the_answers(teams: Teams) -> None:
     chat = teams.chat(HR)
     await chat.say("status")
     assert "23 av 48 inlämnade" in chat.text()
-    await chat.press("Vilka saknas?")
+    await chat.say("påminn")
     assert "Johan Vretlund, Familjehem söder: 1 kategori" in chat.text()
     assert "Anna Lindmo" not in chat.text()
+    remind = chat.action("Påminn …")
     await chat.press("Följ svaren")
+    assert chat.action("Påminn …")["data"] == remind["data"]
     await chat.press("Sammanställning")
     assert link_on(chat)
+    await chat.send(remind)
+    assert "Till\n" in chat.text()
+    teams.do("UPDATE cycle SET opens_on = '2025-10-06'")
+    await chat.send(remind)
+    assert "inte öppnad" in chat.text()
 
 
 @ON_SQLITE

@@ -25,7 +25,7 @@ from tests.service.conftest import NOW
 from tests.service.teams import LINK_SECRET, ON_SQLITE, Teams
 
 HR, MANAGER = "Helena Ryding", "Johan Vretlund"
-CLOSING = ("Stäng omgången", "Stäng omgången")
+CLOSING = ("Stäng omgången …", "Stäng omgången")
 AUDITED = (
     "SELECT a.event, p.name FROM audit_entry a JOIN person p ON p.id = a.person_id"
     " WHERE a.event LIKE '%_downloaded' ORDER BY a.id"

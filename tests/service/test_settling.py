@@ -49,7 +49,7 @@ async def at_list(teams: Teams, name: str = HEAD) -> Chat:
 
 async def at_category(teams: Teams, name: str, category: str) -> Chat:
     chat = await at_list(teams, name)
-    await chat.press(f"Fastställ: {category}")
+    await chat.press(f"Granska: {category}")
     return chat
 
 
@@ -80,7 +80,7 @@ async def test_a_head_settles_category_by_category_and_approves(teams: Teams) ->
     assert "För dig som är avdelningschef" in chat.text()
     await chat.press(SETTLE)
     assert "0 av 2 kategorier fastställda" in chat.text()
-    await chat.press(f"Fastställ: {CHIEF}")
+    await chat.press(f"Granska: {CHIEF}")
     assert "Ingen har svarat än." in chat.text()
     assert TAKE not in chat.text()
     await chat.press(CHANGE, **VALUES | {"severity": "", "level_good": "0,5"})
@@ -132,7 +132,7 @@ async def test_hr_sees_what_the_division_settled_and_gives_it_back(teams: Teams)
     await head.press(APPROVE)
     chat = await at_list(teams, HR)
     assert "Godkänd av Bengt Hallander" in chat.text()
-    await chat.press(f"Fastställ: {CHIEF}")
+    await chat.press(f"Granska: {CHIEF}")
     for said in (
         "Arbetsmarknad (21 personer)",
         REASON,
@@ -150,7 +150,7 @@ async def test_hr_sees_what_the_division_settled_and_gives_it_back(teams: Teams)
     await head.press(SETTLE)
     assert "1 av 2 kategorier fastställda" in head.text()
     assert APPROVE not in head.text()
-    await head.press(f"Fastställ: {CHIEF}")
+    await head.press(f"Granska: {CHIEF}")
     assert "Helena Ryding skickade tillbaka det fastställda" in head.text()
     assert "Vilka är kända?" in head.text()
     await head.press(CHANGE)
@@ -249,7 +249,7 @@ async def test_two_who_settle_at_once_lose_nothing(teams: Teams) -> None:
     first = await at_list(teams, HR)
     assert "saknar chef, du fastställer" in first.text()
     await first.press("Visa: Arbetsmarknad")
-    await first.press(f"Fastställ: {CHIEF}")
+    await first.press(f"Granska: {CHIEF}")
     second = replace(first)
     answers = await asyncio.gather(
         first.press(CHANGE, **VALUES, reason="Ett"),
@@ -293,7 +293,7 @@ async def test_in_english(teams: Teams) -> None:
     chat = teams.chat(HEAD)
     await chat.say("english")
     await chat.say("settle")
-    await chat.press(f"Settle: {CHIEF}")
+    await chat.press(f"Review: {CHIEF}")
     await chat.press("Settle these values", **VALUES, reason="Known")
     await chat.press("Settle as compiled")
     await chat.press("Approve the summary")
