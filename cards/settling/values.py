@@ -47,7 +47,7 @@ def _said(texts: Texts, value: ScaleValue | None) -> str:
 def _levels(texts: Texts, place: Place, answers: Answers) -> list[Named]:
     if place.method.levels == "heads":
         return _heads(texts, place, answers)
-    if not place.method.levels:
+    if place.method.levels == "none":
         return []
     shares = answers.levels
     return [(texts("answered.levels"), levels_text(texts, shares) if shares else "")]

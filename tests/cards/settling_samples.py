@@ -29,6 +29,7 @@ from kfmodel.to_settle import (
 AT = datetime(2025, 10, 20, 8, 30, tzinfo=UTC)
 FIVE = method_of("five-level")
 HEADS = method_of("headcount-levels")
+THREE = method_of("three-level")
 COMMITTEE = Place(
     id=1,
     code="ASN",
@@ -202,5 +203,8 @@ SETTLING: dict[str, SettlingScreen] = {
         replace(DIVISION, method=HEADS),
         to_settle("Socionom", (group(1, OF_2018),), HEADS),
         changing=True,
+    ),
+    "three levels": OneCategory(
+        replace(DIVISION, method=THREE), to_settle("Socionom", (group(1, LESS),), THREE)
     ),
 }

@@ -25,10 +25,17 @@ from tests.cards.samples import (
     THREE_LEVEL,
     drawn,
 )
+from tests.cards.settling_samples import SETTLING
 
 
 def lines(card: Card) -> str:
     return words(card).replace("\n", " ")
+
+
+@pytest.mark.parametrize(("settled", "has_levels"), [("a proposal", True), ("three levels", False)])
+def test_only_levels_that_the_method_asks_for_are_settled(settled: str, has_levels: bool) -> None:
+    card = cards.settling_card(SETTLING[settled], "sv")
+    assert ("Kvalitativt gap (+ saknas, − överskott)" in lines(card)) is has_levels
 
 
 def test_need_in_three_levels_is_told_against_today() -> None:
