@@ -10,6 +10,7 @@ from cards.card import Card, card
 from cards.elements import Choice, Element, choice, element, heading, line, small
 from cards.overview import overview_button
 from cards.text import Texts, texts_in
+from cards.which import which_card
 from dialogs.press import Verb
 from kfmodel.planning.message import Candidate, HandOverAsked
 
@@ -17,17 +18,11 @@ from kfmodel.planning.message import Candidate, HandOverAsked
 def which_place_card(cycle_id: int, places: Sequence[tuple[int, str]], language: str) -> Card:
     """For somebody who answers for several; `places` holds (id, name)."""
     texts = texts_in(language)
-    title = texts("not_me.which")
     choices = [
         button(name, Verb.NOT_ME, {"cycle": cycle_id, "organisation": place_id})
         for place_id, name in places
     ]
-    body = [
-        heading(title, size="Large"),
-        *(row for choice in choices for row in buttons(choice)),
-        *buttons(overview_button(texts)),
-    ]
-    return card(texts, title, body)
+    return which_card(texts, texts("not_me.which"), choices)
 
 
 def hr_asked_card(cycle: str, organisation: str, language: str) -> Card:

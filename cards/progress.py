@@ -6,7 +6,7 @@ from cards.actions import button, buttons, reveal
 from cards.card import Card, card, fitted
 from cards.elements import Element, heading, hidden, line, run, small
 from cards.overview import overview_button
-from cards.people_missing import missing_lines, to_remind
+from cards.people_missing import division_name, missing_lines, to_remind
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from kfmodel.calculations import share_pct
@@ -50,8 +50,7 @@ def _committee(one: CommitteeProgress, texts: Texts, most: int) -> list[Element]
 
 
 def _division(division: DivisionProgress, texts: Texts) -> list[Element]:
-    name = division.division or texts("progress.no_division")
-    return _bar(name, division.submitted, len(division.groups), texts)
+    return _bar(division_name(division, texts), division.submitted, len(division.groups), texts)
 
 
 def _bar(name: str, submitted: int, asked: int, texts: Texts) -> list[Element]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from cards.actions import button, buttons
-from cards.card import Card, card
-from cards.elements import heading, line
-from cards.overview import overview_button
+from cards.actions import button
+from cards.card import Card
+from cards.elements import line
 from cards.text import Texts, texts_in
+from cards.which import which_card
 from dialogs.press import Verb
 
 Choices = Sequence[tuple[int, str, str]]
@@ -30,10 +30,4 @@ def _card(committees: Choices, texts: Texts, verb: Verb, title: str, which: str)
         )
         for committee_id, name, cycle in committees
     ]
-    body = [
-        heading(title, size="Large"),
-        line(which),
-        *(row for choice in choices for row in buttons(choice)),
-        *buttons(overview_button(texts)),
-    ]
-    return card(texts, title, body)
+    return which_card(texts, title, choices, line(which))

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from cards.actions import button, buttons
-from cards.card import Card, card
-from cards.elements import heading
-from cards.overview import overview_button
+from cards.actions import button
+from cards.card import Card
 from cards.text import texts_in
+from cards.which import which_card
 from dialogs.press import Verb
 
 
@@ -21,9 +20,4 @@ def which_cycle_card(posts: Sequence[tuple[int, str, str]], language: str) -> Ca
         )
         for post_id, organisation, cycle in posts
     ]
-    body = [
-        heading(texts("controls.which"), size="Large"),
-        *(row for choice in choices for row in buttons(choice)),
-        *buttons(overview_button(texts)),
-    ]
-    return card(texts, texts("controls.which"), body)
+    return which_card(texts, texts("controls.which"), choices)

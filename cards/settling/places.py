@@ -1,10 +1,10 @@
 """For someone who settles in several places: where?"""
 
-from cards.actions import button, buttons
-from cards.card import Card, card
-from cards.elements import heading, line
-from cards.overview import overview_button
+from cards.actions import button
+from cards.card import Card
+from cards.elements import line
 from cards.text import Texts
+from cards.which import which_card
 from dialogs.press import Verb
 from dialogs.settling_screen import PlacesToSettle
 
@@ -18,10 +18,5 @@ def places_card(screen: PlacesToSettle, texts: Texts) -> Card:
         )
         for place in screen.places
     ]
-    body = [
-        heading(texts("settling.title"), size="Large"),
-        line(texts("settling.where" if screen.places else "settling.nowhere")),
-        *(row for choice in choices for row in buttons(choice)),
-        *buttons(overview_button(texts)),
-    ]
-    return card(texts, texts("settling.title"), body)
+    lead = line(texts("settling.where" if screen.places else "settling.nowhere"))
+    return which_card(texts, texts("settling.title"), choices, lead)
