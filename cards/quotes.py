@@ -124,9 +124,10 @@ def _cutting(one: Candidate, page: QuotesPage, texts: Texts, room: _Room) -> lis
     """Where a shorter text is typed, and what was wrong with it."""
     typed = one.printed if room.filled else None
     told: list[Element] = []
-    if page.refused and page.refused[0] == one.key.id:
-        _, wrong, typed = page.refused
-        told.append(line(run(texts("quotes.not_from_answer", word=wrong), color="Attention")))
+    if page.refused and page.refused.quote_id == one.key.id:
+        typed = page.refused.typed
+        said = texts("quotes.not_from_answer", word=page.refused.word)
+        told.append(line(run(said, color="Attention")))
     written = element(
         TextInput,
         id=input_id(one.key.id),

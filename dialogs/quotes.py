@@ -10,17 +10,25 @@ EACH = 3
 """Quotes on one page: a card has room for three long comments."""
 
 
+@dataclass(frozen=True, slots=True)
+class RefusedCut:
+    """A shorter text for a quote, as it was `typed`, with a `word` that is not in the answer."""
+
+    quote_id: str
+    word: str
+    typed: str
+
+
 @dataclass(frozen=True)
 class QuotesPage:
-    """`page` counts from 0; one that is not there is the nearest. `refused` is the quote whose cut
-    had a word that is not in the answer, the word, and what was typed."""
+    """`page` counts from 0; one that is not there is the nearest."""
 
     committee_id: int
     committee: str
     cycle: str
     choice: Choice
     wanted: int = 0
-    refused: tuple[str, str, str] | None = None
+    refused: RefusedCut | None = None
 
     @property
     def page(self) -> int:

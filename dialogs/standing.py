@@ -20,12 +20,12 @@ from kfmodel.methods import Method
 from kfmodel.personal_data import personal_data_in
 from kfmodel.settling import Action, Actor, Subject, standing_of_dialogue, transition
 
-Standing = Ask | Review | Submitted
+OpenScreen = Ask | Review | Submitted
 
 _ANSWERER = frozenset({Actor.ANSWERER})
 
 
-def standing(method: Method, facts: Facts, state: State, today: date) -> Standing:
+def standing(method: Method, facts: Facts, state: State, today: date) -> OpenScreen:
     """The screen of an open dialogue."""
     if state.progress is Progress.SUBMITTED:
         return Submitted(facts, state, may_reopen=may_reopen(facts, state, today))

@@ -10,7 +10,7 @@ from bot.documents.compiling import compiled_for
 from bot.teams.arrivals import Pressed, whole
 from cards import Card
 from dialogs.press import Verb
-from dialogs.quotes import QuotesPage
+from dialogs.quotes import QuotesPage, RefusedCut
 from kfmodel.compilation.quotes import Candidate, Choice, choice_of
 from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
@@ -20,9 +20,6 @@ from kfmodel.repository.people import HrPost, Person, hr_posts
 from kfmodel.repository.quotes import drop, pick, picked_quotes
 
 QUOTE_VERBS = frozenset({Verb.QUOTES, Verb.QUOTE})
-
-Refused = tuple[str, str, str]
-"""A quote's id, the word of its cut that is not in the answer, and the cut as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class Quoting:
             posts = hr_posts(connection, person.id)
         return [post for post in posts if post.organisation_kind is OrganisationKind.COMMITTEE]
 
-    def _page(self, post: HrPost, wanted: int, refused: Refused | None) -> QuotesPage:
+    def _page(self, post: HrPost, wanted: int, refused: RefusedCut | None) -> QuotesPage:
         place = post.organisation_id, post.organisation, post.cycle
         return QuotesPage(*place, self._choice(post), wanted, refused)
 
@@ -62,7 +59,7 @@ class Quoting:
             compilation = compiled_for(connection, cycle, post.organisation_id, now)
             return choice_of(compilation, picked_quotes(connection, post.cycle_id))
 
-    def _carry_out(self, post: HrPost, person: Person, pressed: Pressed) -> Refused | None:
+    def _carry_out(self, post: HrPost, person: Person, pressed: Pressed) -> RefusedCut | None:
         """What was refused of it. Only what is offered can be picked, and a pick whose answer is
         changed meanwhile holds no longer."""
         given = pressed.press.inputs
@@ -83,12 +80,12 @@ class Quoting:
 
     def _pick(
         self, one: Candidate, key: Key, typed: object, post: HrPost, person: Person
-    ) -> Refused | None:
+    ) -> RefusedCut | None:
         """Under one of its drivers, and no longer under another."""
         try:
             cut = shortened(one.text, str(typed)) if typed else None
         except NotFromAnswer as error:
-            return key.id, str(error), str(typed)
+            return RefusedCut(key.id, str(error), str(typed))
         now = self.clock.now()
         with writing(self.engine) as connection:
             for other in one.keys:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.quotes import QuotesPage
+from dialogs.quotes import QuotesPage, RefusedCut
 from kfmodel.compilation.quotes import Candidate, Choice, Dropped, Reason
 from kfmodel.quotes import Key, PickedQuote, Source
 
@@ -46,6 +46,8 @@ QUOTES: dict[str, QuotesPage] = {
     "quotes that are long": page(*LONG),
     "quotes that are long and picked": page(*map(picked, LONG)),
     "quotes dropped": page(LAW, dropped=GONE),
-    "quotes cut wrongly": replace(page(picked(LAW)), refused=(LAW.key.id, "fel", "fel ord")),
+    "quotes cut wrongly": replace(
+        page(picked(LAW)), refused=RefusedCut(LAW.key.id, "fel", "fel ord")
+    ),
     "no quotes": page(),
 }
