@@ -8,7 +8,6 @@ from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from io import BytesIO
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
@@ -16,9 +15,9 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from kfmodel.numbers import as_text
+from kfmodel.planning.office_hours import STOCKHOLM
 
 LANGUAGES = ("sv", "en")
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _DAY = "EEEE d MMMM y"
 _NEAR_DAY = "EEEE d MMMM"

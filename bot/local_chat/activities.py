@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal, TypeAlias
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from bot.local_chat.personas import Persona
+from kfmodel.planning.office_hours import STOCKHOLM
 
 Json: TypeAlias = dict[str, Any]
 Trigger: TypeAlias = Literal["manual", "automatic"]
@@ -18,7 +18,6 @@ Trigger: TypeAlias = Literal["manual", "automatic"]
 BOT_NAME = "Kompetensförsörjning"
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
 FILE_CONSENT = "application/vnd.microsoft.teams.card.file.consent"
-_STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,8 @@ def _envelope(line: Line, kind: str, activity_id: str) -> Json:
         "type": kind,
         "id": activity_id,
         "timestamp": now.isoformat(timespec="milliseconds"),
-        "localTimestamp": now.astimezone(_STOCKHOLM).isoformat(timespec="milliseconds"),
-        "localTimezone": _STOCKHOLM.key,
+        "localTimestamp": now.astimezone(STOCKHOLM).isoformat(timespec="milliseconds"),
+        "localTimezone": STOCKHOLM.key,
         "channelId": "msteams",
         "serviceUrl": line.service_url,
         "locale": persona.locale,
@@ -100,7 +99,7 @@ def _envelope(line: Line, kind: str, activity_id: str) -> Json:
                 "locale": persona.locale,
                 "country": "SE",
                 "platform": "Web",
-                "timezone": _STOCKHOLM.key,
+                "timezone": STOCKHOLM.key,
             }
         ],
     }

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from kfmodel.glossary import heading
+from kfmodel.planning.office_hours import STOCKHOLM
 from kfmodel.scales import ScaleValue, label
 
 Value = str | int | float | datetime | tuple[str, ...] | dict[str, str | int] | None
@@ -27,9 +27,6 @@ NOT_APPLIED = heading("not_applied")
 
 class Points(int):
     """Whole percentage points, in a column whose values are not all of one kind."""
-
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 def local_time(value: datetime) -> datetime:
