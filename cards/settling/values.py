@@ -65,8 +65,10 @@ def _heads(texts: Texts, place: Place, answers: Answers) -> list[Named]:
 
 
 def in_short(texts: Texts, place: Place, answers: Answers) -> str:
-    """All values on one line: "Mer · Samma · …"."""
-    return " · ".join(value for _, value in named_values(texts, place, answers))
+    """All values on one line: "Behov 2027: Mer · …". Levels name themselves."""
+    levels = texts("answered.levels")
+    values = named_values(texts, place, answers)
+    return " · ".join(said if name == levels else f"{name}: {said}" for name, said in values)
 
 
 def differing(

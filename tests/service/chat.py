@@ -150,8 +150,8 @@ class Chat:
         }
 
     def text(self) -> str:
-        """Everything that a person can read on the card."""
-        return "\n".join(texts(self.card))
+        """Everything that a person can read on the card, with plain spaces."""
+        return "\n".join(texts(self.card)).replace("\u00a0", " ")
 
 
 def walk(node: Any) -> Iterator[Json]:

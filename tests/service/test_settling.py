@@ -93,6 +93,7 @@ async def test_a_head_settles_category_by_category_and_approves(teams: Teams) ->
     await chat.press(CHANGE, **VALUES, reason=REASON)
     assert f"{CHIEF} är fastställd. Här är nästa kategori." in chat.text()
     assert "Jobbcentrum norr" in chat.text()
+    assert " · Behov 2030: " in chat.text()
     await chat.press(TAKE)
     assert "2 av 2 kategorier fastställda" in chat.text()
     await chat.press(APPROVE)
