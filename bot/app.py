@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import structlog
 from aiohttp import web
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.adapter import BODY_LIMIT, Adapter
@@ -31,7 +31,7 @@ from bot.teams.pace import NoPace, Pace, TeamsPace
 from bot.teams.service import Service
 from bot.teams.signing_keys import SigningKeys
 from bot.turns import Turns
-from kfmodel.database import connect
+from kfmodel.database import connect, require_answer
 
 FAILURE_TEXT = (
     "Något gick fel hos oss. Inget du har sparat är borta – försök igen om en stund. / "
@@ -224,14 +224,10 @@ def _download(load: Callable[[str], Awaitable[Download]], sv: str, en: str) -> H
 
 
 def _health(turns: Turns) -> Handler:
-    def ask() -> None:
-        with turns.engine.connect() as connection:
-            connection.execute(text("SELECT 1"))
-
     async def health(_request: web.Request) -> web.Response:
         """For the load balancer: 200 while the database answers, else 503."""
         try:
-            await turns.run(ask)
+            await turns.run(require_answer, turns.engine)
         except SQLAlchemyError:
             return web.Response(status=503, text="database")
         return web.Response(text="ok")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
 BUSY_TIMEOUT_MS = 10_000
@@ -59,6 +59,12 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads, and on SQLite takes no lock."""
     with engine.connect().execution_options(**{_READING: True}) as connection:
         yield connection
+
+
+def require_answer(engine: Engine) -> None:
+    """Raises SQLAlchemyError where the database does not answer; waits for no writer."""
+    with reading(engine) as connection:
+        connection.execute(text("SELECT 1"))
 
 
 @contextmanager

@@ -20,7 +20,8 @@ from bot.commands.console import (
     out,
     working,
 )
-from bot.documents.compiling import compiled_for, has_compilation, quotes_in
+from bot.commands.places import place_compiled
+from bot.documents.compiling import compiled_for, quotes_in
 from kfmodel.compilation import Compilation, as_json, compile_material, write_workbook
 from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.report import Quote, UnusableTemplate, write_report
@@ -122,10 +123,5 @@ def compiled_as_asked(
     """The compilation of `--for`; one line where there is none of that code."""
     if code is None:
         return compile_material(load_material(connection, cycle), now)
-    places = places_in(connection, cycle.id)
-    if (place := places.get(code)) and has_compilation(place):
-        return compiled_for(connection, cycle, place.id, now)
-    known = ", ".join(place.code for place in places.values() if has_compilation(place))
-    if code in places:
-        raise fail(f'"{code}" har ingen sammanställning; ange en av: {known}')
-    raise fail(f'"{code}" finns inte i omgången; ange en av: {known}')
+    place = place_compiled(places_in(connection, cycle.id), code)
+    return compiled_for(connection, cycle, place.id, now)

@@ -130,8 +130,7 @@ def _print_outcome(rows: Sequence[Row[Any]]) -> None:
     if not counts:
         out.print("Inget ska skickas nu")
     for (kind, channel, state), count in sorted(counts.items()):
-        by = {"teams": "Teams", "email": "e-post"}[channel]
-        out.print(f"{heading(kind)}, {by}: {count} {heading(state).lower()}")
+        out.print(f"{heading(kind)}, {heading(channel)}: {count} {heading(state).lower()}")
     for row in rows:
         if row.state == DeliveryState.FAILED:
             out.print(f"  {row.name or row.address} ({row.channel}): {heading(row.reason)}")

@@ -18,8 +18,8 @@ from bot.commands.console import (
     settings,
     working,
 )
+from bot.commands.places import place_compiled
 from bot.commands.swedish import Commands
-from bot.documents.compiling import has_compilation
 from bot.settings import UnsafeStartError
 from kfmodel.database import reading, writing
 from kfmodel.delivery import DeliveryState
@@ -31,7 +31,6 @@ from kfmodel.repository.organisations import Place, places_in
 from kfmodel.repository.summaries import newest_version
 
 summary = Commands()
-_BY = {"teams": "Teams", "email": "e-post"}
 
 
 @summary.callback()
@@ -86,11 +85,7 @@ def _places(connection: Connection, cycle: Row[Any], code: str | None) -> list[P
     places = places_in(connection, cycle.id)
     if code is None:
         return [p for p in places.values() if p.kind is OrganisationKind.COMMITTEE]
-    if (place := places.get(code)) and has_compilation(place):
-        return [place]
-    known = ", ".join(place.code for place in places.values() if has_compilation(place))
-    wrong = "har ingen sammanställning" if code in places else "finns inte i omgången"
-    raise fail(f'"{code}" {wrong}; ange en av: {known}')
+    return [place_compiled(places, code)]
 
 
 async def _send(
@@ -126,7 +121,7 @@ def _print_outcome(rows: Sequence[Row[Any]]) -> None:
         why = f" ({heading(row.reason)})" if row.reason else ""
         if row.state == DeliveryState.SENT and why:
             why = f" utan bilagor{why}"
-        whom = f"{row.name or 'HR'}, {row.email or row.address}, {_BY[row.channel]}"
+        whom = f"{row.name or 'HR'}, {row.email or row.address}, {heading(row.channel)}"
         out.print(f"  {whom}: {heading(row.state).lower()}{why}")
     if not any(row.state == DeliveryState.SENT for row in rows):
         raise fail("Sammanställningen har inte nått någon")

@@ -6,28 +6,24 @@ from itertools import takewhile
 
 from sqlalchemy import Connection
 
-from kfmodel.delivery import Channel, DeliveryState, Kind
+from kfmodel.delivery import Channel, Kind
 from kfmodel.planning.answerer import Answerer
 from kfmodel.planning.committee import Committee
 from kfmodel.planning.forecast import foreseen_for, foreseen_for_hr
 from kfmodel.planning.office_hours import day_of, send_at
 from kfmodel.repository.answerers import answerers_in
 from kfmodel.repository.committees import committees_in
-from kfmodel.repository.plan import Planned, copies
+from kfmodel.repository.plan import Planned, copies, store_sent
 from kfmodel.repository.planned_cycles import PlannedCycle, cycles_in_motion, planned_cycle
-from kfmodel.repository.schema import DELIVERY
 
 
 def deliver_the_past(connection: Connection, now: datetime) -> None:
     """Everyone was invited; who has something left has been reminded; HR has had its digests."""
-    rows = []
     for row in cycles_in_motion(connection, day_of(now)):
         cycle = planned_cycle(row)
-        for one in (*_to_people(connection, cycle, now), *_to_hr(connection, cycle, now)):
-            sent = {"state": DeliveryState.SENT, "sent_at": one.planned_for, "attempts": 1}
-            rows.append(one._asdict() | sent)
-    if rows:
-        connection.execute(DELIVERY.insert(), rows)
+        store_sent(
+            connection, [*_to_people(connection, cycle, now), *_to_hr(connection, cycle, now)]
+        )
 
 
 def _opening(cycle: PlannedCycle) -> datetime:

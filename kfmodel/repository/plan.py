@@ -109,6 +109,15 @@ def store_planned(connection: Connection, planned: Sequence[Planned]) -> None:
             connection.execute(_planned_again(connection, recipient), rows)
 
 
+def store_sent(connection: Connection, planned: Sequence[Planned]) -> None:
+    """Make rows of what went out when it was planned for: of an example that plays from the midst
+    of its cycle."""
+    fate = {"state": DeliveryState.SENT, "attempts": 1}
+    rows = [one._asdict() | fate | {"sent_at": one.planned_for} for one in planned]
+    if rows:
+        connection.execute(DELIVERY.insert(), rows)
+
+
 def _planned_again(connection: Connection, recipient: str) -> Insert:
     """`attempts` goes on: it says whose a row is."""
     fresh = {"state": DeliveryState.PLANNED, "attempts": 0, "retried": False}
