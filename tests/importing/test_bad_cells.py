@@ -7,8 +7,6 @@ import pytest
 
 from tests.importing.workbooks import ANNA, errors, small
 
-OTHER = "11111111-2222-3333-4444-555555555555"
-
 CASES: list[tuple[str, Any, str]] = [
     # Omgång
     ("Omgång!B2", None, "värdet för Namn saknas; skriv omgångens namn"),

@@ -1,6 +1,6 @@
 """The ledger of the small cycle, seen and worked by tests."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, select, update
@@ -73,6 +73,3 @@ def everything_sent(engine: Engine) -> None:
         connection.execute(
             update(DELIVERY).where(DELIVERY.c.state.in_(("planned", "sending"))).values(**values)
         )
-
-
-LATER = MACHINE + timedelta(hours=1)

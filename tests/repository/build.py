@@ -33,7 +33,6 @@ from kfmodel.repository.dialogues import Loaded, dialogues_of, load_dialogue
 from kfmodel.repository.schema import CATEGORY, CYCLE, DIALOGUE, ORGANISATION
 
 NOW = datetime(2025, 9, 22, 8, 30, tzinfo=UTC)
-TODAY = date(2025, 9, 22)
 CHIEF, SOCIAL = "Sektionschef", "Socialsekreterare"
 NAME = "Kompetensförsörjning 2025"
 

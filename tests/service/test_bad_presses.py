@@ -266,7 +266,7 @@ async def test_a_press_without_shape_is_told_so_in_both_languages(teams: Teams, 
 
 
 @ON_SQLITE
-async def test_a_press_without_data(teams: Teams) -> None:
+async def test_a_press_without_data_is_answered_with_a_card(teams: Teams) -> None:
     chat = teams.chat(NAME)
     for verb in ("answer", "submit", "same", "language", "summary"):
         await pressed(chat, verb)
