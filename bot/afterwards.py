@@ -12,10 +12,13 @@ log = structlog.get_logger(__name__)
 
 
 class Afterwards:
+    """Lost if the process dies: only for what can be seen or asked for again."""
+
     def __init__(self) -> None:
         self._underway: set[asyncio.Task[None]] = set()
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """An exception of the work is logged and goes no further."""
         task = asyncio.create_task(_logged(work))
         self._underway.add(task)
         task.add_done_callback(self._underway.discard)

@@ -7,6 +7,8 @@ V = TypeVar("V")
 
 
 class Bounded(dict[K, V]):
+    """Holds `limit` entries; setting a known key anew does not make it younger."""
+
     def __init__(self, limit: int) -> None:
         super().__init__()
         self._limit = limit

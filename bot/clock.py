@@ -22,9 +22,11 @@ class Clock:
         self.shift += time
 
     def now(self) -> datetime:
+        """In UTC."""
         return self._real() + self.shift
 
     def today(self) -> date:
+        """The day in Sweden."""
         return day_of(self.now())
 
     def unshifted(self) -> datetime:

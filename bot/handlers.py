@@ -61,6 +61,7 @@ class Handlers:
         self._saving = Saving(turns, summaries, onedrive, adapter.connector, self._afterwards)
 
     async def on_turn(self, context: TurnContext) -> None:
+        """Answer an activity; other types than these need no answer."""
         activity = context.activity
         if activity.type == ActivityTypes.invoke:
             await self._on_invoke(context)

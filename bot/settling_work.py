@@ -26,6 +26,7 @@ from kfmodel.to_settle import CategoryToSettle, DivisionToSettle, Place
 def store_settled(
     connection: Connection, place: Place, category: CategoryToSettle, given: Settle, doing: Doing
 ) -> None:
+    """Store what was decided, with the answers that it was decided on."""
     values = Values(given.answers, given.reason, category.basis)
     settle(connection, place.cycle_id, place.id, category.id, values, doing)
 

@@ -13,6 +13,7 @@ from dialogs.screen import Ask, Notice
 
 
 def is_of_a_dialogue(pressed: Pressed) -> bool:
+    """Whether it acts on a dialogue; STATUS does where it leaves one."""
     leaves = pressed.verb is Verb.STATUS and pressed.dialogue_id is not None
     return leaves or pressed.verb in DIALOGUE_VERBS
 

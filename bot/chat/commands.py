@@ -27,6 +27,8 @@ _ONLY_FOR_SOME = frozenset({Command.SUMMARY, Command.REMIND, Command.PLAN})
 
 
 class ChatCommands:
+    """A word and the button that stands for it are answered alike."""
+
     def __init__(
         self, turns: Turns, summaries: Summaries, errands: Errands, screens: Screens
     ) -> None:

@@ -23,6 +23,8 @@ ERRAND_VERBS = REPLY_VERBS | QUOTE_VERBS | STEERING_VERBS
 
 
 class Errands:
+    """Finds the work for the verb, and the start card for whoever it is not for."""
+
     def __init__(
         self, turns: Turns, settling: SettlingTurns, files: HrFiles, screens: Screens
     ) -> None:

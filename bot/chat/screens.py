@@ -9,6 +9,8 @@ from dialogs.screen import Notice
 
 
 class Screens:
+    """For whoever answers a press or a word with where the person stands."""
+
     def __init__(self, turns: Turns, acquaintance: Acquaintance) -> None:
         self._turns = turns
         self._acquaintance = acquaintance

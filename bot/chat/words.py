@@ -5,6 +5,8 @@ from enum import StrEnum
 
 
 class Command(StrEnum):
+    """What a word asks for, whatever its language; `Verb` is what a button says."""
+
     HELP = "help"
     START = "start"
     CONTINUE = "continue"

@@ -29,6 +29,8 @@ class HrFile(StrEnum):
 
 
 class HrFiles:
+    """Nothing is stored: a file is what holds when its link is opened."""
+
     def __init__(self, engine: Engine, clock: Clock, public_url: str, secret: str) -> None:
         self._engine = engine
         self._clock = clock

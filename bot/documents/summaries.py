@@ -45,6 +45,8 @@ class UsedBefore(NotHandedOut):
 
 
 class Summaries:
+    """What compiles takes its time: not for the pool that answers people."""
+
     def __init__(self, engine: Engine, clock: Clock, public_url: str, secret: str) -> None:
         self._engine = engine
         self._clock = clock

@@ -22,6 +22,8 @@ log = structlog.get_logger(__name__)
 
 
 class Planner:
+    """Keeps nothing: who is due what follows from the database and the time."""
+
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self._engine = engine
         self._clock = clock

@@ -12,6 +12,8 @@ from bot.teams.service import Service
 
 
 class Connector:
+    """What became of a call is its answer; only `member` raises."""
+
     def __init__(self, service: Service) -> None:
         self._service = service
 

@@ -18,6 +18,8 @@ TRANSIENT = frozenset({412, 429, 502, 503, 504})
 
 
 class Service:
+    """One for all that the bot calls, so that its pace holds over everything."""
+
     def __init__(
         self,
         tokens: TokenSource,

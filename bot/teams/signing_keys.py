@@ -30,11 +30,15 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SigningKey:
+    """One published key, and the channels whose activities it may sign."""
+
     key: PyJWK
     endorsements: frozenset[str]
 
 
 class SigningKeys:
+    """By key id. `clock` counts seconds, from anywhere."""
+
     def __init__(
         self,
         metadata_url: str = BOT_FRAMEWORK_METADATA,
