@@ -42,7 +42,7 @@ class Errands:
             card = await self._turns.run(self._replies.card_for, person, pressed)
             return card or await self._screens.start(account)
         if pressed.verb in QUOTE_VERBS:
-            card = await self._turns.run(self._quoting.card_for, person, pressed)
+            card = await asyncio.to_thread(self._quoting.card_for, person, pressed)
         else:
             card = await self._steer(person, pressed)
         return card or await self._screens.start(account, Notice("not_yours"))

@@ -11,6 +11,7 @@ from bot.teams.arrivals import Pressed, whole
 from cards import Card
 from dialogs.press import Verb
 from dialogs.quotes import QuotesPage, RefusedCut
+from kfmodel.compilation import Compilation
 from kfmodel.compilation.quotes import Candidate, Choice, choice_of
 from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
@@ -24,7 +25,7 @@ QUOTE_VERBS = frozenset({Verb.QUOTES, Verb.QUOTE})
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """Works for `Turns.run`."""
+    """Works for a thread of its own: compiling takes too long for the pool that answers people."""
 
     engine: Engine
     clock: Clock
@@ -39,33 +40,38 @@ class Quoting:
         if len(meant) > 1:
             choices = [(post.organisation_id, post.organisation, post.cycle) for post in meant]
             return cards.whose_quotes_card(choices, person.language)
-        refused = self._carry_out(meant[0], person, pressed)
-        page = whole(pressed.press.inputs.get("page"))
-        return cards.quotes_card(self._page(meant[0], page or 0, refused), person.language)
+        [post] = meant
+        compilation = self._compilation(post)
+        refused = self._carry_out(compilation, post, person, pressed)
+        wanted = whole(pressed.press.inputs.get("page")) or 0
+        place = post.organisation_id, post.organisation, post.cycle
+        page = QuotesPage(*place, self._choice(compilation, post), wanted, refused)
+        return cards.quotes_card(page, person.language)
 
     def _posts(self, person: Person) -> list[HrPost]:
         with reading(self.engine) as connection:
             posts = hr_posts(connection, person.id)
         return [post for post in posts if post.organisation_kind is OrganisationKind.COMMITTEE]
 
-    def _page(self, post: HrPost, wanted: int, refused: RefusedCut | None) -> QuotesPage:
-        place = post.organisation_id, post.organisation, post.cycle
-        return QuotesPage(*place, self._choice(post), wanted, refused)
-
-    def _choice(self, post: HrPost) -> Choice:
+    def _compilation(self, post: HrPost) -> Compilation:
         with reading(self.engine) as connection:
             cycle = cycle_with(connection, post.cycle_id)
-            now = self.clock.now()
-            compilation = compiled_for(connection, cycle, post.organisation_id, now)
+            return compiled_for(connection, cycle, post.organisation_id, self.clock.now())
+
+    def _choice(self, compilation: Compilation, post: HrPost) -> Choice:
+        """As it is picked now."""
+        with reading(self.engine) as connection:
             return choice_of(compilation, picked_quotes(connection, post.cycle_id))
 
-    def _carry_out(self, post: HrPost, person: Person, pressed: Pressed) -> RefusedCut | None:
+    def _carry_out(
+        self, compilation: Compilation, post: HrPost, person: Person, pressed: Pressed
+    ) -> RefusedCut | None:
         """What was refused of it. Only what is offered can be picked, and a pick whose answer is
         changed meanwhile holds no longer."""
         given = pressed.press.inputs
         if pressed.verb is not Verb.QUOTE:
             return None
-        choice, wanted = self._choice(post), str(given.get("quote"))
+        choice, wanted = self._choice(compilation, post), str(given.get("quote"))
         if given.get("picked") not in (True, "true"):
             self._take_back(choice, wanted, post, person)
             return None
