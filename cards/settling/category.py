@@ -17,7 +17,14 @@ from kfmodel.settling import Action as Deed
 from kfmodel.settling import values_to_settle
 from kfmodel.to_settle import CategoryToSettle, Decided, Place
 
-_ROOMS = (Room(LONG_TEXT, 1_000), Room(400, 60), Room(120, 30), Room(60, 15), Room(40, 6))
+_ROOMS = (
+    Room(LONG_TEXT, 1_000),
+    Room(400, 60),
+    Room(120, 30),
+    Room(60, 15),
+    Room(40, 6),
+    Room(40, 3),
+)
 """From everything to what every client has room for."""
 
 
