@@ -32,13 +32,16 @@ def settle_all(kf: Kf, code: str) -> None:
 def test_what_is_settled_is_listed_by_place(answered: Kf) -> None:
     done = answered("settle", "2025", "A1", CHIEF).line
     assert done.replace("\xa0", " ") == (
-        "A1 Sektionschef: fastställd (Mer · Mer · Viss −5 %, God 0 %, Hög +5 %, Mycket hög 0 % "
-        "· Mindre allvarlig (gul) · Låg)"
+        "A1 Sektionschef: fastställd (Behov 2027: Mer · Behov 2030: Mer · "
+        "Viss −5 %, God 0 %, Hög +5 %, Mycket hög 0 % "
+        "· Risk: Mindre allvarlig (gul) · Sannolikhet: Låg)"
     )
     lines = answered("settled", NAME).lines
     assert "A1 Avdelning 1: 1 av 8 fastställda" in lines
     assert "A2 Avdelning 2: 0 av 8 fastställda" in lines
-    assert [line for line in lines if line.startswith(f"  {CHIEF}: fastställd av HR (Mer")]
+    assert [
+        line for line in lines if line.startswith(f"  {CHIEF}: fastställd av HR (Behov 2027: Mer")
+    ]
 
 
 def test_other_values_need_a_reason_and_stand_in_the_summary(answered: Kf) -> None:
@@ -113,7 +116,7 @@ def test_a_unit_gets_its_answers_back_and_a_division_what_it_settled(answered: K
     assert again.startswith(f'{UNIT} har inget inlämnat eller fastställt i "{ADULTS}"')
     assert answered("return", "2025", "A1", "--comment", "Se över").code == 0
     assert "A1 Avdelning 1: 0 av 8 fastställda" in answered("settled").lines
-    assert '  Sektionschef: tillbaka från HR: "Se över" (Mer' in answered("settled").out
+    assert '  Sektionschef: tillbaka från HR: "Se över" (Behov 2027: Mer' in answered("settled").out
 
 
 @pytest.mark.parametrize(
