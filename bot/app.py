@@ -16,7 +16,7 @@ from bot.adapter import BODY_LIMIT, Adapter
 from bot.chat.settling_turns import SettlingTurns
 from bot.clock import Clock
 from bot.documents.hr_files import HrFiles
-from bot.documents.links import Download, NotHandedOut, link_secret
+from bot.documents.links import Download, NotHandedOutError, link_secret
 from bot.documents.summaries import Summaries
 from bot.handlers import Handlers, tell_of_failure
 from bot.jobs.durable import Jobs, JobsPlace
@@ -210,7 +210,7 @@ def _download(load: Callable[[str], Awaitable[Download]], sv: str, en: str) -> H
     async def download(request: web.Request) -> web.Response:
         try:
             file = await load(request.match_info["token"])
-        except NotHandedOut:
+        except NotHandedOutError:
             return web.Response(
                 status=403,
                 text=f"Länken gäller inte längre. Skriv ”{sv}” i chatten för en ny. / "

@@ -20,7 +20,7 @@ from microsoft_teams.cards.core import (
 from cards.elements import Choice, Element, box, element, line, run
 from cards.text import Texts, texts_in
 from dialogs.screen import Problem
-from kfmodel.numbers import NotANumber, NotWhole, parse_whole
+from kfmodel.numbers import NotANumberError, NotWholeError, parse_whole
 
 Typed = Mapping[str, Any]
 
@@ -93,7 +93,7 @@ class Form:
         value = self._value(input_id, None if stored is None else str(stored))
         try:
             whole = None if value is None else parse_whole(value)
-        except (NotANumber, NotWhole):
+        except (NotANumberError, NotWholeError):
             return self._told(
                 input_id,
                 element(TextInput, id=input_id, label=label, value=value, placeholder=placeholder),

@@ -25,23 +25,23 @@ _TIME = {"sv": "HH.mm", "en": "HH:mm"}
 _MOMENT = {"sv": f"d MMMM 'kl.' {_TIME['sv']}", "en": f"d MMMM 'at' {_TIME['en']}"}
 
 
-class MissingText(LookupError):
+class MissingTextError(LookupError):
     """The catalogue lacks this message id."""
 
 
 class _NoFurther(NullTranslations):
     def gettext(self, message: str) -> str:
-        raise MissingText(message)
+        raise MissingTextError(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002  gettext's own signature
-        raise MissingText(msgid1)
+        raise MissingTextError(msgid1)
 
 
 class Texts:
     """One language's messages: `texts("need.heading")`, `texts("people", n=7)`.
 
     `n` is the count that picks the plural form; it may have decimals. Numbers, dates and times
-    among the parameters are written as people of the language do. Raises MissingText for an id
+    among the parameters are written as people of the language do. Raises MissingTextError for an id
     that is not in the catalogue, KeyError for a parameter that the message lacks a value for.
     """
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from dialogs.screen import Problem
-from kfmodel.numbers import NotANumber, NotWhole, parse_whole
+from kfmodel.numbers import NotANumberError, NotWholeError, parse_whole
 
 SHORT_TEXT = 200
 LONG_TEXT = 2_000
@@ -52,9 +52,9 @@ class Reader:
             return None
         try:
             number = parse_whole(value)
-        except NotWhole:
+        except NotWholeError:
             self.refuse(input_id, "not_whole")
-        except NotANumber:
+        except NotANumberError:
             self.refuse(input_id, "not_a_number", typed=str(value)[:40])
         else:
             if low <= number <= high:

@@ -72,19 +72,19 @@ class CycleState:
         return f"{self.opens_on}/{self.deadline_on}/{paused:d}{self.is_closed:d}"
 
 
-class DeadlineRefused(ValueError):
+class DeadlineRefusedError(ValueError):
     """No deadline for the cycle."""
 
 
-class DeadlinePast(DeadlineRefused):
+class DeadlinePastError(DeadlineRefusedError):
     """The day has been."""
 
 
-class DeadlineBeforeOpening(DeadlineRefused):
+class DeadlineBeforeOpeningError(DeadlineRefusedError):
     """Nobody could have answered by then."""
 
 
-class DeadlineTooLate(DeadlineRefused):
+class DeadlineTooLateError(DeadlineRefusedError):
     """After `latest`: the wrong year, most likely."""
 
     def __init__(self, latest: date) -> None:
@@ -98,14 +98,14 @@ def latest_deadline(opens_on: date, year: int) -> date:
 
 
 def check_deadline(state: CycleState, deadline_on: date, today: date) -> None:
-    """Raises DeadlineRefused."""
+    """Raises DeadlineRefusedError."""
     if deadline_on < today:
-        raise DeadlinePast
+        raise DeadlinePastError
     if deadline_on < state.opens_on:
-        raise DeadlineBeforeOpening
+        raise DeadlineBeforeOpeningError
     latest = latest_deadline(state.opens_on, state.year)
     if deadline_on > latest:
-        raise DeadlineTooLate(latest)
+        raise DeadlineTooLateError(latest)
 
 
 def is_day_off(day: date) -> bool:

@@ -8,34 +8,35 @@ _MINUS = str.maketrans("−–‒", "---")
 _PLAIN = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,6})?")
 
 
-class NotANumber(ValueError):
+class NotANumberError(ValueError):
     """The text is not a number."""
 
 
-class NotWhole(ValueError):
+class NotWholeError(ValueError):
     """The number has decimals where whole numbers are counted."""
 
 
 def parse_number(value: object) -> Decimal:
     """A number from a cell or an input: 7, 7.5, "7,5", "+10 %", "−3", "1 610".
 
-    Percent signs are dropped, not divided by. Raises NotANumber for anything else, booleans too.
+    Percent signs are dropped, not divided by. Raises NotANumberError for anything else, also for
+    booleans.
     """
     if isinstance(value, bool) or value is None:
-        raise NotANumber(value)
+        raise NotANumberError(value)
     if isinstance(value, int | Decimal):
         return Decimal(value)
     text = _SPACES.sub("", str(value)).translate(_MINUS).removesuffix("%")
     if not _PLAIN.fullmatch(text):
-        raise NotANumber(value)
+        raise NotANumberError(value)
     return Decimal(text.replace(",", "."))
 
 
 def parse_whole(value: object) -> int:
-    """A whole number; "7,0" is one. Raises NotANumber or NotWhole."""
+    """A whole number; "7,0" is one. Raises NotANumberError or NotWholeError."""
     number = parse_number(value)
     if number != number.to_integral_value():
-        raise NotWhole(value)
+        raise NotWholeError(value)
     return int(number)
 
 

@@ -41,13 +41,13 @@ class PickedQuote:
         return self.shortened or self.original
 
 
-class NotFromAnswer(ValueError):
+class NotFromAnswerError(ValueError):
     """A word that is not in the answer, or not in that order."""
 
 
 def shortened(original: str, typed: str) -> str | None:
     """What HR has typed as a cut of the answer, with […] where words are left out; None where it is
-    the whole. HR's own words stand in [brackets]. Raises NotFromAnswer for others.
+    the whole. HR's own words stand in [brackets]. Raises NotFromAnswerError for others.
 
     >>> shortened("Vi är få och sårbara vid frånvaro.", "Vi är sårbara vid frånvaro.")
     'Vi är […] sårbara vid frånvaro.'
@@ -88,7 +88,7 @@ def _next(words: list[str], place: int, token: str) -> int:
     for found in range(place, len(words)):
         if _bare(words[found]) == _bare(token):
             return found
-    raise NotFromAnswer(token)
+    raise NotFromAnswerError(token)
 
 
 def _bare(word: str) -> str:

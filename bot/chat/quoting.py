@@ -15,7 +15,7 @@ from kfmodel.compilation import Compilation
 from kfmodel.compilation.quotes import Candidate, Choice, choice_of
 from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
-from kfmodel.quotes import Key, NotFromAnswer, PickedQuote, shortened
+from kfmodel.quotes import Key, NotFromAnswerError, PickedQuote, shortened
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.people import HrPost, Person, hr_posts
 from kfmodel.repository.quotes import drop, pick, picked_quotes
@@ -90,7 +90,7 @@ class Quoting:
         """Under one of its drivers, and no longer under another."""
         try:
             cut = shortened(one.text, str(typed)) if typed else None
-        except NotFromAnswer as error:
+        except NotFromAnswerError as error:
             return RefusedCut(key.id, str(error), str(typed))
         now = self.clock.now()
         with writing(self.engine) as connection:

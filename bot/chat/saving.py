@@ -9,8 +9,8 @@ from botframework.connector import Channels
 
 import cards
 from bot.afterwards import Afterwards
-from bot.documents.links import Download, NotHandedOut
-from bot.documents.summaries import Summaries, UsedBefore
+from bot.documents.links import Download, NotHandedOutError
+from bot.documents.summaries import Summaries, UsedBeforeError
 from bot.teams.arrivals import Account, Pressed, whole
 from bot.teams.connector import Connector
 from bot.teams.file_consents import Consent, consent_card, file_card, name_in_onedrive
@@ -62,7 +62,7 @@ class Saving:
             return None
         try:
             summary = await self._turns.run(self._summaries.theirs, person.id, summary_id)
-        except NotHandedOut:
+        except NotHandedOutError:
             return None
         self._afterwards.start(self._ask(account.reach, summary, person.language))
         return cards.files_offered(person.language)
@@ -102,9 +102,9 @@ class Saving:
         theirs = asked.person.id, asked.consent.summary_id, asked.consent.file
         try:
             return await self._turns.run(self._summaries.hand_out, *theirs, consent=asked.card_id)
-        except UsedBefore:
+        except UsedBeforeError:
             return NotSaved.USED
-        except NotHandedOut:
+        except NotHandedOutError:
             return NotSaved.GONE
 
     async def _store(

@@ -19,9 +19,9 @@ from kfmodel.controls import (
     Act,
     Audience,
     CycleState,
-    DeadlinePast,
-    DeadlineRefused,
-    DeadlineTooLate,
+    DeadlinePastError,
+    DeadlineRefusedError,
+    DeadlineTooLateError,
     Standing,
     Which,
     is_day_off,
@@ -90,7 +90,7 @@ class Steering:
         now = self.clock.now()
         try:
             done = change(connection, state, act, now, by=who.id, deadline_on=deadline_on)
-        except DeadlineRefused as refused:
+        except DeadlineRefusedError as refused:
             return Steered(problem=_refused(refused, state))
         return Steered(self._done(connection, act, state, who, deadline_on) if done else _CHANGED)
 
@@ -187,10 +187,10 @@ def _unchosen(deadline_on: date | None, state: CycleState, given: Inputs) -> Pro
     return None
 
 
-def _refused(refused: DeadlineRefused, state: CycleState) -> Problem:
-    if isinstance(refused, DeadlinePast):
+def _refused(refused: DeadlineRefusedError, state: CycleState) -> Problem:
+    if isinstance(refused, DeadlinePastError):
         return Problem("deadline", "deadline_past")
-    if isinstance(refused, DeadlineTooLate):
+    if isinstance(refused, DeadlineTooLateError):
         return Problem("deadline", "deadline_too_late", {"day": refused.latest})
     return Problem("deadline", "deadline_before_opening", {"day": state.opens_on})
 

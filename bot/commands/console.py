@@ -19,7 +19,7 @@ from bot.settings import Settings
 from kfmodel.database import connect
 from kfmodel.importing.values import Problem
 from kfmodel.migrations import Schema, schema_of, upgrade
-from kfmodel.repository.cycles import UnknownCycle, find_cycle
+from kfmodel.repository.cycles import UnknownCycleError, find_cycle
 
 WRONG_INPUT = 2
 CYCLE_HELP = "Omgångens namn, eller året där bara en omgång har det"
@@ -129,11 +129,11 @@ def cycle_of(connection: Connection, text: str | None) -> Row[Any]:
     """The cycle that is meant, or a line that lists those there are."""
     try:
         return find_cycle(connection, text)
-    except UnknownCycle as error:
+    except UnknownCycleError as error:
         raise fail(_unknown(error)) from error
 
 
-def _unknown(error: UnknownCycle) -> str:
+def _unknown(error: UnknownCycleError) -> str:
     names = ", ".join(f'"{name}"' for name in error.names)
     if not names:
         return "Det finns ingen omgång än; läs in en med kf import"

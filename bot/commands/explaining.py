@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out, working
 from bot.commands.explained import lines
 from bot.commands.following import compiled_as_asked
-from kfmodel.compilation.explain import NotFound, explain
+from kfmodel.compilation.explain import NotFoundError, explain
 from kfmodel.database import reading
 
 
@@ -35,7 +35,7 @@ def explain_figure(
         compilation = compiled_as_asked(connection, row, code, Clock().now())
     try:
         found = explain(compilation, category, table, column)
-    except NotFound as error:
+    except NotFoundError as error:
         raise fail(str(error)) from error
     for place, explanation in enumerate(found):
         out.print(*(["\n"] if place else []), "\n".join(lines(explanation)), sep="")

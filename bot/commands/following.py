@@ -24,7 +24,7 @@ from bot.commands.places import place_compiled
 from bot.documents.compiling import compiled_for, quotes_in
 from kfmodel.compilation import Compilation, as_json, compile_material, write_workbook
 from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
-from kfmodel.compilation.report import Quote, UnusableTemplate, write_report
+from kfmodel.compilation.report import Quote, UnusableTemplateError, write_report
 from kfmodel.database import reading
 from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, Group
@@ -112,7 +112,7 @@ def _report(compilation: Compilation, quotes: Sequence[Quote], template: Path | 
     file = BytesIO()
     try:
         write_report(compilation, file, quotes=quotes, template=template)
-    except UnusableTemplate as error:
+    except UnusableTemplateError as error:
         raise fail(str(error)) from error
     return file.getvalue()
 

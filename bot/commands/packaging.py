@@ -7,7 +7,7 @@ import typer
 
 from bot.commands.console import cannot_write, errors, fail, out, settings
 from bot.settings import Settings
-from bot.teams.package import NoPackage, write_package
+from bot.teams.package import NoPackageError, write_package
 
 
 def manifest(
@@ -19,7 +19,7 @@ def manifest(
     chosen = settings()
     try:
         write_package(chosen, file)
-    except NoPackage as error:
+    except NoPackageError as error:
         raise fail(str(error)) from error
     except OSError as error:
         raise cannot_write(file, error) from error

@@ -11,9 +11,9 @@ from bot.commands.swedish import Commands
 from kfmodel.controls import (
     Act,
     CycleState,
-    DeadlinePast,
-    DeadlineRefused,
-    DeadlineTooLate,
+    DeadlinePastError,
+    DeadlineRefusedError,
+    DeadlineTooLateError,
     Standing,
     is_day_off,
 )
@@ -79,17 +79,17 @@ def _do(name: str, act: Act, deadline_on: date | None = None) -> None:
         state = locked_state(connection, cycle_of(connection, name).id)
         try:
             done = change(connection, state, act, clock.now(), deadline_on=deadline_on)
-        except DeadlineRefused as refused:
+        except DeadlineRefusedError as refused:
             raise fail(_refused(refused, state)) from refused
         if not done and not state.stands(act, clock.today(), deadline_on):
             raise fail(f"{state.name} är stängd; öppna den först med kf cycle reopen")
         _print(state_of(connection, state.id), clock.today())
 
 
-def _refused(refused: DeadlineRefused, state: CycleState) -> str:
-    if isinstance(refused, DeadlinePast):
+def _refused(refused: DeadlineRefusedError, state: CycleState) -> str:
+    if isinstance(refused, DeadlinePastError):
         return "Sista svarsdag kan inte vara en dag som redan har varit"
-    if isinstance(refused, DeadlineTooLate):
+    if isinstance(refused, DeadlineTooLateError):
         latest = refused.latest.isoformat()
         return f"Sista svarsdag kan vara senast {latest}; kontrollera årtalet"
     return f"Sista svarsdag kan inte vara före öppningen {state.opens_on.isoformat()}"

@@ -26,7 +26,7 @@ from kfmodel.importing.template import write_cycle, write_template
 from kfmodel.methods import Method, method_of
 from kfmodel.repository.answer_import import store_answers
 from kfmodel.repository.cycle_draft import draft
-from kfmodel.repository.cycle_import import ImportRefused, Stored, store_cycle
+from kfmodel.repository.cycle_import import ImportRefusedError, Stored, store_cycle
 from kfmodel.repository.organisations import category_names, places_in
 
 File = Annotated[Path, typer.Argument(metavar="FIL.xlsx", help="Arbetsboken")]
@@ -89,7 +89,7 @@ def import_cycle(
         try:
             with writing(engine) as connection:
                 stored = store_cycle(connection, reading.file, clock.now(), removing=remove)
-        except ImportRefused as error:
+        except ImportRefusedError as error:
             print_problems(error.problems)
             raise typer.Exit(WRONG_INPUT) from error
     _tell(reading.file.cycle.name, stored)
@@ -125,7 +125,7 @@ def import_answers(
                 reading = _read_answers(connection, row, file)
                 print_problems(reading.warnings, warning=True)
                 if reading.errors:
-                    raise ImportRefused(reading.errors)
+                    raise ImportRefusedError(reading.errors)
                 stored = store_answers(
                     connection,
                     row.id,
@@ -134,7 +134,7 @@ def import_answers(
                     late=clock.today() > row.deadline_on,
                     replacing=replace,
                 )
-        except ImportRefused as error:
+        except ImportRefusedError as error:
             print_problems(error.problems)
             raise typer.Exit(WRONG_INPUT) from error
     out.print(f"{row.name}: {stored.stored} svar sparade, {stored.unchanged} oförändrade")

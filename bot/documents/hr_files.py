@@ -8,7 +8,7 @@ from io import BytesIO
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
-from bot.documents.links import Download, Links, NotHandedOut
+from bot.documents.links import Download, Links, NotHandedOutError
 from bot.documents.sent_lists import sent_list
 from kfmodel.compilation.sent_book import write_sent_list
 from kfmodel.database import reading, writing
@@ -41,8 +41,8 @@ class HrFiles:
         return self._links.link({"file": file, "post": post.organisation_id, "person": person_id})
 
     async def download(self, token: str) -> Download:
-        """The file as of now, audited; raises NotHandedOut. It takes too long for the pool that
-        answers people."""
+        """The file as of now, audited; raises NotHandedOutError. It takes too long for the pool
+        that answers people."""
         return await asyncio.to_thread(self._download, token)
 
     def _download(self, token: str) -> Download:
@@ -65,7 +65,7 @@ class HrFiles:
             write_sent_list(sent_list(connection, cycle, post.organisation_id, now), content)
             return f"Utskick {post.cycle} {post.organisation}", content
         if not sets_dates(connection, post):
-            raise NotHandedOut
+            raise NotHandedOutError
         drafted = draft(connection, cycle, now)
         write_cycle(drafted, content)
         return drafted.cycle.name, content
@@ -76,4 +76,4 @@ def _post(connection: Connection, person_id: int, organisation_id: int) -> HrPos
     found = (post for post in posts if post.organisation_id == organisation_id)
     if post := next(found, None):
         return post
-    raise NotHandedOut
+    raise NotHandedOutError

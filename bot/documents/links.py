@@ -21,11 +21,11 @@ class Download:
     content_type: str
 
 
-class NotHandedOut(Exception):
+class NotHandedOutError(Exception):
     """There is no such file, or the person has no post there (any more)."""
 
 
-class LinkRefused(NotHandedOut):
+class LinkRefusedError(NotHandedOutError):
     """The link is altered or too old."""
 
 
@@ -42,13 +42,13 @@ class Links:
         return f"{self._address}/{self._signer.dumps(claims)}"
 
     def claims_in(self, token: str) -> dict[str, Any]:
-        """What the link was made for; raises LinkRefused."""
+        """What the link was made for; raises LinkRefusedError."""
         try:
             claims: dict[str, Any] = self._signer.loads(
                 token, max_age=int(LINK_LASTS.total_seconds())
             )
         except BadSignature as error:
-            raise LinkRefused from error
+            raise LinkRefusedError from error
         return claims
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
 from bot.documents.compiling import compiled_for, facts_of, quotes_in
-from bot.documents.links import Download, Links, NotHandedOut
+from bot.documents.links import Download, Links, NotHandedOutError
 from kfmodel.compilation import Compilation, MainFigures, write_workbook
 from kfmodel.compilation.report import Quote, write_report
 from kfmodel.database import reading, snapshot, writing
@@ -40,7 +40,7 @@ class CompiledSummary:
     report_url: str
 
 
-class UsedBefore(NotHandedOut):
+class UsedBeforeError(NotHandedOutError):
     """The file has been handed out on this very consent."""
 
 
@@ -106,12 +106,12 @@ class Summaries:
         return tuple(found)
 
     def download(self, token: str) -> Download:
-        """The file behind a link, audited; raises NotHandedOut."""
+        """The file behind a link, audited; raises NotHandedOutError."""
         claims = self._links.claims_in(token)
         return self.hand_out(claims["person"], claims["summary"], SummaryFile(claims["file"]))
 
     def theirs(self, person_id: int, summary_id: int) -> StoredSummary:
-        """A summary that the person may have; raises NotHandedOut."""
+        """A summary that the person may have; raises NotHandedOutError."""
         with reading(self._engine) as connection:
             return _theirs(connection, person_id, summary_id)
 
@@ -119,12 +119,12 @@ class Summaries:
         self, person_id: int, summary_id: int, file: SummaryFile, consent: str | None = None
     ) -> Download:
         """A file for the person, audited: by a link, or into their OneDrive by a `consent`, which
-        holds once. Raises NotHandedOut."""
+        holds once. Raises NotHandedOutError."""
         way = {"way": "link"} if consent is None else {"way": "teams", "consent": consent}
         with writing(self._engine) as connection:
             summary = _theirs(connection, person_id, summary_id)
             if consent and is_used(connection, person_id, summary_id, consent):
-                raise UsedBefore
+                raise UsedBeforeError
             note(
                 connection,
                 self._clock.now(),
@@ -144,7 +144,7 @@ def _theirs(connection: Connection, person_id: int, summary_id: int) -> StoredSu
     summary = summary_of(connection, summary_id)
     places = {post.organisation_id for post in summary_posts(connection, person_id)}
     if summary is None or places.isdisjoint(summary.seen_from):
-        raise NotHandedOut
+        raise NotHandedOutError
     return summary
 
 

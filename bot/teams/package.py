@@ -20,12 +20,12 @@ PARTS = Path(__file__).parents[2] / "deployment" / "teams"
 _COPIED = ("en.json", "color.png", "outline.png")
 
 
-class NoPackage(ValueError):
+class NoPackageError(ValueError):
     """A setting that the package needs is lacking or wrong; the message says which, in Swedish."""
 
 
 def write_package(settings: Settings, target: Path) -> None:
-    """Write the package. Raises NoPackage, or OSError where the file cannot be written."""
+    """Write the package. Raises NoPackageError, or OSError where the file cannot be written."""
     manifest = orjson.dumps(filled_manifest(settings), option=orjson.OPT_INDENT_2)
     with ZipFile(target, "w", ZIP_DEFLATED) as package:
         package.writestr("manifest.json", manifest)
@@ -52,11 +52,11 @@ def filled_manifest(settings: Settings) -> dict[str, Any]:
 
 def _app_id(settings: Settings) -> str:
     if not settings.app_id:
-        raise NoPackage("KF_APP_ID saknas: ange botens app-id ur Entra")
+        raise NoPackageError("KF_APP_ID saknas: ange botens app-id ur Entra")
     try:
         return str(UUID(settings.app_id))
     except ValueError as error:
-        raise NoPackage(
+        raise NoPackageError(
             f'KF_APP_ID "{settings.app_id}" är inget app-id; det ser ut som '
             "00000000-0000-0000-0000-000000000000"
         ) from error
@@ -65,5 +65,5 @@ def _app_id(settings: Settings) -> str:
 def _domain(url: str) -> str:
     domain = urlsplit(url).hostname
     if not domain:
-        raise NoPackage(f'KF_PUBLIC_URL "{url}" är ingen adress; skriv https://dator.domän')
+        raise NoPackageError(f'KF_PUBLIC_URL "{url}" är ingen adress; skriv https://dator.domän')
     return domain

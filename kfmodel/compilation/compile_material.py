@@ -21,7 +21,7 @@ def compile_material(material: Material, compiled_at: datetime) -> Compilation:
     """Compile what the committees' units have submitted and their divisions settled, as it stands;
     says what is missing, waits for nobody.
 
-    `compiled_at` is UTC. Raises UnknownMethod for a committee whose method has no file.
+    `compiled_at` is UTC. Raises UnknownMethodError for a committee whose method has no file.
     """
     return _finished(_compiled(material, compiled_at, committee_level))
 

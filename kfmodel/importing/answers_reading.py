@@ -12,7 +12,7 @@ from kfmodel.contradictions import (
 )
 from kfmodel.importing.answers_parts import read_answers_of_line
 from kfmodel.importing.answers_sheet import ANSWERS
-from kfmodel.importing.archive import Source, UnreadableFile
+from kfmodel.importing.archive import Source, UnreadableFileError
 from kfmodel.importing.book import open_book
 from kfmodel.importing.columns import Refers
 from kfmodel.importing.duplicates import report_duplicates
@@ -58,7 +58,7 @@ def read_answers(
             title = titles.get(ANSWERS.title)
             rows = book.rows(title) if title else None
             table = read_table(ANSWERS, rows, problems) if rows else no_table(ANSWERS)
-    except UnreadableFile as error:
+    except UnreadableFileError as error:
         return AnswersReading((), (Problem(WHOLE_FILE, str(error)),), ())
     resolve(table, _defined(organisations, categories), problems)
     report_duplicates(table, ("organisation_code", "category"), "ta bort en av raderna", problems)

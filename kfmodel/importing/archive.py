@@ -34,15 +34,15 @@ DAMAGED = (
 )
 
 
-class UnreadableFile(Exception):
+class UnreadableFileError(Exception):
     """The file is no workbook that can be read; the message says why, in Swedish."""
 
 
 def read_archive(source: Source) -> bytes:
-    """The bytes of an .xlsx file. Raises UnreadableFile."""
+    """The bytes of an .xlsx file. Raises UnreadableFileError."""
     content = _content(source)
     if content.startswith(_OLD_OFFICE):
-        raise UnreadableFile(_old_office(content))
+        raise UnreadableFileError(_old_office(content))
     _check_zip(content)
     return content
 
@@ -55,13 +55,13 @@ def _content(source: Source) -> bytes:
         else:
             content = source.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
-        raise UnreadableFile(f'filen "{source}" finns inte') from error
+        raise UnreadableFileError(f'filen "{source}" finns inte') from error
     except OSError as error:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             f'filen "{source}" går inte att läsa; välj en fil som du får öppna'
         ) from error
     if len(content) > MAX_FILE_BYTES:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             f"filen är större än {MAX_FILE_BYTES // 1024**2} MB; ta bort bilder och blad som inte "
             "hör till importen"
         )
@@ -81,15 +81,15 @@ def _check_zip(content: bytes) -> None:
             unpacked = sum(entry.file_size for entry in archive.infolist())
             names = archive.namelist()
     except DAMAGED as error:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             "filen är inte en Excel-arbetsbok (.xlsx); spara den som .xlsx i Excel"
         ) from error
     if unpacked > MAX_UNPACKED_BYTES:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             f"filen blir större än {MAX_UNPACKED_BYTES // 1024**2} MB när den packas upp; ta bort "
             "innehåll som inte hör till importen"
         )
     if "[Content_Types].xml" not in names or "xl/workbook.bin" in names:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             "filen är inte i formatet .xlsx; spara den som Excel-arbetsbok (.xlsx)"
         )

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
-from kfmodel.importing.archive import DAMAGED, Source, UnreadableFile, read_archive
+from kfmodel.importing.archive import DAMAGED, Source, UnreadableFileError, read_archive
 from kfmodel.importing.cell import EMPTY, Cell
 from kfmodel.importing.limits import MAX_COLUMNS, MAX_ROWS
 
@@ -49,7 +49,7 @@ class Book:
         return tuple(sheet.title for sheet in self._values.worksheets)
 
     def rows(self, title: str) -> Iterator[Row]:
-        """The rows from the top, of the empty ones some. Raises UnreadableFile."""
+        """The rows from the top, of the empty ones some. Raises UnreadableFileError."""
         formulas = self._formula_places(title)
         rows = _readable(_all_rows(self._values[title]))
         before = None
@@ -72,7 +72,7 @@ class Book:
 
 @contextmanager
 def open_book(source: Source) -> Iterator[Book]:
-    """Opens a path or a binary file. Raises UnreadableFile."""
+    """Opens a path or a binary file. Raises UnreadableFileError."""
     content = read_archive(source)
     with warnings.catch_warnings():
         # openpyxl warns of parts it does not keep (drop-down lists, slicers); nothing here is kept
@@ -80,7 +80,7 @@ def open_book(source: Source) -> Iterator[Book]:
         try:
             book = Book(content)
         except DAMAGED as error:
-            raise UnreadableFile(
+            raise UnreadableFileError(
                 "filen är skadad eller inte en Excel-arbetsbok; öppna och spara den i Excel "
                 "som .xlsx"
             ) from error
@@ -110,7 +110,7 @@ def _readable(rows: Iterable[_Row]) -> Iterator[_Row]:
     try:
         yield from rows
     except DAMAGED as error:
-        raise UnreadableFile("filen är skadad; öppna och spara den i Excel") from error
+        raise UnreadableFileError("filen är skadad; öppna och spara den i Excel") from error
 
 
 def _cell(cell: Any, row: int, formulas: set[tuple[int, int]]) -> Cell:

@@ -5,7 +5,7 @@ from typing import Any
 
 from kfmodel.importing.columns import Column, Demand
 from kfmodel.importing.cycle_key_columns import CYCLE_KEYS
-from kfmodel.importing.kinds import Refused
+from kfmodel.importing.kinds import CellRefusedError
 from kfmodel.importing.names import Names
 from kfmodel.importing.problems import Problems
 from kfmodel.importing.table import Line, Table, read_cell
@@ -67,7 +67,7 @@ def _read_value(key: Column, line: Line, keys: CycleKeys, problems: Problems) ->
         return
     try:
         keys.values[key.name] = read_cell(key, cell)
-    except Refused as refused:
+    except CellRefusedError as refused:
         problems.error(line.at("value"), str(refused))
 
 

@@ -21,14 +21,14 @@ from kfmodel.importing.limits import (
 )
 from kfmodel.importing.names import Names
 from kfmodel.importing.text import clean, clean_lines, listed
-from kfmodel.numbers import NotANumber, as_text, parse_number
+from kfmodel.numbers import NotANumberError, as_text, parse_number
 from kfmodel.planning.schedule import schedule_of
 
 _EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?")
 
 
-class Refused(ValueError):
+class CellRefusedError(ValueError):
     """The cell does not hold what its column is for; `str()` is the rest of the sentence."""
 
 
@@ -76,7 +76,9 @@ def email() -> Kind:
     def read(cell: Cell) -> str:
         address = _short_enough(clean(_as_text(cell)).lower(), EMAIL_LENGTH)
         if not _EMAIL.fullmatch(address):
-            raise Refused("är inte en e-postadress; skriv den som fornamn.efternamn@kommun.se")
+            raise CellRefusedError(
+                "är inte en e-postadress; skriv den som fornamn.efternamn@kommun.se"
+            )
         return address
 
     return Kind(read)
@@ -88,7 +90,7 @@ def entra_id() -> Kind:
     def read(cell: Cell) -> str:
         match = _GUID.fullmatch(clean(_as_text(cell)).lower())
         if match is None:
-            raise Refused(
+            raise CellRefusedError(
                 "är inte ett objekt-id från Entra; det ser ut som "
                 "0f8fad5b-d9cb-469f-a165-70867728950e, annars lämna tomt"
             )
@@ -107,7 +109,7 @@ def word(choices: Mapping[str, Any], others: Mapping[str, Any] | None = None) ->
         found = names.find(written)
         if found is None:
             offered = listed(list(choices), "eller")
-            raise Refused(f"finns inte; välj {offered}{names.hint(written)}")
+            raise CellRefusedError(f"finns inte; välj {offered}{names.hint(written)}")
         return values[found]
 
     written = {value: text for text, value in choices.items()}
@@ -131,9 +133,9 @@ def day() -> Kind:
     def read(cell: Cell) -> date:
         value = _as_date(cell.value)
         if value is None:
-            raise Refused("är inte ett datum; skriv som 2025-09-30")
+            raise CellRefusedError("är inte ett datum; skriv som 2025-09-30")
         if not FIRST_YEAR <= value.year <= LAST_YEAR:
-            raise Refused(f"ligger utanför åren {FIRST_YEAR}–{LAST_YEAR}")
+            raise CellRefusedError(f"ligger utanför åren {FIRST_YEAR}–{LAST_YEAR}")
         return value
 
     return Kind(read, number_format="yyyy\\-mm\\-dd")
@@ -146,7 +148,7 @@ def reminder_days() -> Kind:
         try:
             return str(schedule_of(clean(_as_text(cell))))
         except ValueError as error:
-            raise Refused(f"går inte att tyda; skriv {error}") from error
+            raise CellRefusedError(f"går inte att tyda; skriv {error}") from error
 
     return Kind(read, number_format="@")
 
@@ -164,7 +166,7 @@ def count() -> Kind:
     def read(cell: Cell) -> Decimal:
         number = _count(cell)
         if number < 0:
-            raise Refused("är negativt; skriv ett antal från 0 och uppåt")
+            raise CellRefusedError("är negativt; skriv ett antal från 0 och uppåt")
         return number
 
     return Kind(read, number_format="#,##0.##")
@@ -176,7 +178,7 @@ def whole_count() -> Kind:
     def read(cell: Cell) -> int:
         number = _whole(_count(cell), "7")
         if number < 0:
-            raise Refused("är negativt; skriv ett antal från 0 och uppåt")
+            raise CellRefusedError("är negativt; skriv ett antal från 0 och uppåt")
         return int(number)
 
     return Kind(read, number_format="#,##0")
@@ -215,7 +217,7 @@ def as_written() -> Kind:
 
 def _short_enough(value: str, longest: int) -> str:
     if len(value) > longest:
-        raise Refused(f"är för lång; högst {longest} tecken, här är det {len(value)}")
+        raise CellRefusedError(f"är för lång; högst {longest} tecken, här är det {len(value)}")
     return value
 
 
@@ -224,11 +226,11 @@ def _as_text(cell: Cell) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
-        raise Refused("är ett sant/falskt-värde; skriv det som text")
+        raise CellRefusedError("är ett sant/falskt-värde; skriv det som text")
     if isinstance(value, int | float):
         # a code such as 101 that Excel took for a number
         return cell.shown.replace("−", "-")
-    raise Refused("har tolkats som datum eller tid av Excel; formatera kolumnen som text")
+    raise CellRefusedError("har tolkats som datum eller tid av Excel; formatera kolumnen som text")
 
 
 def _as_date(value: object) -> date | None:
@@ -244,7 +246,7 @@ def _as_date(value: object) -> date | None:
 
 def _count(cell: Cell) -> Decimal:
     if cell.percent or cell.shown.endswith("%"):
-        raise Refused("är en procentsats; skriv ett antal, t.ex. 7")
+        raise CellRefusedError("är en procentsats; skriv ett antal, t.ex. 7")
     return _within(_number(cell, "7"), -MAX_HEADS, MAX_HEADS)
 
 
@@ -253,19 +255,19 @@ def _number(cell: Cell, example: str) -> Decimal:
     try:
         # a computed cell has binary noise (7.000000000001) and more decimals than people write
         return parse_number(f"{value:.6f}" if isinstance(value, float) else value)
-    except NotANumber as error:
-        raise Refused(f"är inte ett tal; skriv ett tal, t.ex. {example}") from error
+    except NotANumberError as error:
+        raise CellRefusedError(f"är inte ett tal; skriv ett tal, t.ex. {example}") from error
 
 
 def _whole(number: Decimal, example: str) -> Decimal:
     if number != number.to_integral_value():
-        raise Refused(f"är inte ett heltal; skriv ett heltal, t.ex. {example}")
+        raise CellRefusedError(f"är inte ett heltal; skriv ett heltal, t.ex. {example}")
     return number
 
 
 def _within(number: Decimal, least: int, most: int) -> Decimal:
     if not least <= number <= most:
-        raise Refused(
+        raise CellRefusedError(
             f"ligger utanför det rimliga; skriv ett tal från {as_text(least)} till {as_text(most)}"
         )
     return number

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kfmodel.importing.archive import Source, UnreadableFile
+from kfmodel.importing.archive import Source, UnreadableFileError
 from kfmodel.importing.book import Book, open_book
 from kfmodel.importing.checks import run_checks
 from kfmodel.importing.columns import Sheet
@@ -59,7 +59,7 @@ def read_cycle(source: Source, today: date) -> Reading:
     try:
         with open_book(source) as book:
             draft = _draft(book, today, problems)
-    except UnreadableFile as error:
+    except UnreadableFileError as error:
         return Reading(None, (Problem(WHOLE_FILE, str(error)),), ())
     run_checks(draft, problems)
     return Reading(

@@ -9,7 +9,7 @@ from kfmodel.importing.book import Row
 from kfmodel.importing.cell import Cell
 from kfmodel.importing.columns import Column, Demand, Sheet
 from kfmodel.importing.headings import Headings, find_headings
-from kfmodel.importing.kinds import Refused
+from kfmodel.importing.kinds import CellRefusedError
 from kfmodel.importing.limits import TITLE_ROWS
 from kfmodel.importing.problems import Problems
 from kfmodel.importing.text import in_sentence
@@ -111,16 +111,16 @@ def _read_line(line: Line, headings: Headings, cells: list[Cell], problems: Prob
             continue
         try:
             line.values[column.name] = read_cell(column, cell)
-        except Refused as refused:
+        except CellRefusedError as refused:
             problems.error(line.at(column.name), str(refused))
 
 
 def read_cell(column: Column, cell: Cell) -> Any:
-    """A filled cell's value. Raises Refused with the whole sentence."""
+    """A filled cell's value. Raises CellRefusedError with the whole sentence."""
     if cell.fault:
-        raise Refused(f"{in_sentence(column.heading)}: {cell.fault}")
+        raise CellRefusedError(f"{in_sentence(column.heading)}: {cell.fault}")
     try:
         return column.kind.read(cell)
-    except Refused as refused:
+    except CellRefusedError as refused:
         name = in_sentence(column.heading)
-        raise Refused(f'{name} "{cell.shown}" {refused}') from refused
+        raise CellRefusedError(f'{name} "{cell.shown}" {refused}') from refused

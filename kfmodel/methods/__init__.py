@@ -4,8 +4,8 @@ from kfmodel.methods.bands import Band, Hole, LikelihoodBand, NeedBand
 from kfmodel.methods.coverage import coverage_warnings
 from kfmodel.methods.method import Area, Driver, Method
 from kfmodel.methods.registry import (
-    BadMethodFile,
-    UnknownMethod,
+    BadMethodFileError,
+    UnknownMethodError,
     all_methods,
     method_of,
     read_method,
@@ -13,14 +13,14 @@ from kfmodel.methods.registry import (
 
 __all__ = [
     "Area",
-    "BadMethodFile",
+    "BadMethodFileError",
     "Band",
     "Driver",
     "Hole",
     "LikelihoodBand",
     "Method",
     "NeedBand",
-    "UnknownMethod",
+    "UnknownMethodError",
     "all_methods",
     "coverage_warnings",
     "method_of",

@@ -11,7 +11,7 @@ from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.importing.values import AnswerRow, Problem
 from kfmodel.repository.asked import Asked, asked_in
 from kfmodel.repository.audit import note
-from kfmodel.repository.cycle_import import ImportRefused
+from kfmodel.repository.cycle_import import ImportRefusedError
 from kfmodel.repository.dialogue_changes import Pressed, save
 
 
@@ -30,14 +30,14 @@ def store_answers(
     late: bool,
     replacing: bool = False,
 ) -> AnswersStored:
-    """Store the rows; raises ImportRefused where a group is not asked about, or has been answered
-    in chat and `replacing` is not set. What was answered in chat stays as a revision."""
+    """Store the rows; raises ImportRefusedError where a group is not asked about, or has been
+    answered in chat and `replacing` is not set. What was answered in chat stays as a revision."""
     asked = asked_in(connection, cycle_id)
     problems = tuple(
         problem for row in rows if (problem := _refused(row, asked, replacing=replacing))
     )
     if problems:
-        raise ImportRefused(problems)
+        raise ImportRefusedError(problems)
     changed = 0
     for row in rows:
         one = asked[row.organisation_code, row.category]
@@ -50,7 +50,7 @@ def store_answers(
         pressed = Pressed(None, now, "entered", None, f"entered {now.isoformat()}")
         entered = AnsweredAs.ENTERED_BY_HR
         if save(connection, one.dialogue_id, one.state, after, pressed, entered) is None:
-            raise ImportRefused((_answered_meanwhile(row),))
+            raise ImportRefusedError((_answered_meanwhile(row),))
         changed += 1
     if changed:
         note(connection, now, "answers_entered", {"rows": changed}, cycle_id=cycle_id)

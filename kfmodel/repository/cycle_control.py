@@ -65,7 +65,8 @@ def change(
     deadline_on: date | None = None,
 ) -> bool:
     """Do it and audit it; False where the cycle stands so already, or the act has no meaning as it
-    stands. `deadline_on` is for EXTEND, which raises DeadlineRefused; `by` None: not in chat."""
+    stands. `deadline_on` is for EXTEND, which raises DeadlineRefusedError; `by` is None where it
+    was not done in chat."""
     if state.stands(act, day_of(now), deadline_on) or state.is_closed != (act is Act.REOPEN):
         return False
     if act is Act.EXTEND and deadline_on:

@@ -36,7 +36,7 @@ _PAIR = ("organisation_id", "category_id")
 _NOT_STORED = frozenset({"organisation_code", "category", "cell"})
 
 
-class ImportRefused(ValueError):
+class ImportRefusedError(ValueError):
     """The file contradicts what is stored; the transaction must be rolled back."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -63,8 +63,8 @@ class Stored:
 def store_cycle(
     connection: Connection, file: CycleFile, now: datetime, *, removing: bool = False
 ) -> Stored:
-    """Store the file; raises ImportRefused where it contradicts what has been answered: also where
-    a row is gone that has answers, before anyone asks for the removal."""
+    """Store the file; raises ImportRefusedError where it contradicts what has been answered: also
+    where a row is gone that has answers, before anyone asks for the removal."""
     note_moved_deadline(connection, file.cycle.name, file.cycle.deadline_on, now)
     storing = _Storing(connection, file, removing)
     storing.organisations()
@@ -76,7 +76,7 @@ def store_cycle(
     storing.remove("Mål", "Utfall", "Aktiviteter", "Medel")
     groups = sync_groups(connection, storing.stored.cycle_id, file)
     if groups.problems:
-        raise ImportRefused(groups.problems)
+        raise ImportRefusedError(groups.problems)
     storing.refuse_what_must_stay()
     storing.remove("Yrkeskategorier", "Organisation")
     relock(connection, cycle_id=storing.stored.cycle_id)
@@ -189,7 +189,7 @@ class _Storing:
     def people(self) -> None:
         people = sync_people(self._connection, self._file.assignments)
         if people.problems:
-            raise ImportRefused(people.problems)
+            raise ImportRefusedError(people.problems)
         self._people = people.ids
         self.stored.added += people.added
         self.stored.changed += people.changed
@@ -259,7 +259,7 @@ class _Storing:
             return
         organisations, categories = self.gone.ids("Organisation"), self.gone.ids("Yrkeskategorier")
         if problems := must_stay(self._connection, organisations, categories):
-            raise ImportRefused(problems)
+            raise ImportRefusedError(problems)
 
 
 def _id(part: Hashable) -> int:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, select
 from kfmodel.repository.schema import CYCLE
 
 
-class UnknownCycle(LookupError):
+class UnknownCycleError(LookupError):
     """No cycle, or more than one, is meant by the text; `names` are those to choose from.
 
     `ambiguous` where several have the year that the text says.
@@ -38,5 +38,5 @@ def find_cycle(connection: Connection, text: str | None = None) -> Row[Any]:
     meant = meant or [row for row in rows if text == str(row.year)]
     if len(meant) != 1:
         names = tuple(row.name for row in meant or rows)
-        raise UnknownCycle(text or "", names, ambiguous=bool(text and meant))
+        raise UnknownCycleError(text or "", names, ambiguous=bool(text and meant))
     return meant[0]

@@ -11,7 +11,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from cards.text import LANGUAGES, MissingText, Texts, texts_in
+from cards.text import LANGUAGES, MissingTextError, Texts, texts_in
 from dialogs.saving import NotSaved
 from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
@@ -207,9 +207,9 @@ def _said(node: ast.AST) -> Iterator[str]:
 
 
 def test_a_missing_message_is_an_error() -> None:
-    with pytest.raises(MissingText, match="no_such"):
+    with pytest.raises(MissingTextError, match="no_such"):
         texts_in("sv")("no_such")
-    with pytest.raises(MissingText, match="no_such"):
+    with pytest.raises(MissingTextError, match="no_such"):
         texts_in("sv")("no_such", n=3)
     with pytest.raises(KeyError, match="heads"):
         texts_in("sv")("need.in", organisation="Norr")

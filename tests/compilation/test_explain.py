@@ -11,7 +11,7 @@ from bot.commands.explained import lines
 from kfmodel.answers import LEVELS, Activity, Answers
 from kfmodel.compilation import Compilation, Table, compile_material
 from kfmodel.compilation.compile_material import compile_city, compile_division
-from kfmodel.compilation.explain import Explanation, NotFound, explain, explained
+from kfmodel.compilation.explain import Explanation, NotFoundError, explain, explained
 from kfmodel.compilation.material import Dialogue, Division, Material
 from kfmodel.compilation.words import MASK
 from kfmodel.figure_rules import rule
@@ -260,7 +260,9 @@ def test_a_sum_adds_up_although_a_category_has_not_all_its_parts() -> None:
 
 
 def test_what_is_no_number_has_no_sum() -> None:
-    with pytest.raises(NotFound, match="Uppskattat behov 2 år summeras inte; ange en av: Totalt a"):
+    with pytest.raises(
+        NotFoundError, match="Uppskattat behov 2 år summeras inte; ange en av: Totalt a"
+    ):
         explain(compiled(dialogue("1", 9)), "Totalt", "gap", "need_2y")
 
 
@@ -316,6 +318,6 @@ def test_keys_and_headings_in_any_letter_case(table: str, column: str) -> None:
     ],
 )
 def test_what_is_unknown_lists_what_there_is(asked: tuple[str, str, str], told: str) -> None:
-    with pytest.raises(NotFound) as error:
+    with pytest.raises(NotFoundError) as error:
         explain(compiled(dialogue("1", 9)), *asked)
     assert str(error.value).startswith(told)

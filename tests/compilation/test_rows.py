@@ -8,7 +8,7 @@ import pytest
 from kfmodel.answers import Answers
 from kfmodel.compilation import as_json, compile_material
 from kfmodel.compilation.material import Dialogue, Previous, Progress
-from kfmodel.methods import UnknownMethod
+from kfmodel.methods import UnknownMethodError
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.compilation.build import (
     ASN,
@@ -186,5 +186,5 @@ def test_answers_that_a_method_does_not_ask_are_absent() -> None:
 
 def test_an_unknown_method_is_an_error() -> None:
     unknown = replace(ASN, method="seven-level")
-    with pytest.raises(UnknownMethod, match="seven-level"):
+    with pytest.raises(UnknownMethodError, match="seven-level"):
         compile_material(material(committees=(unknown,)), COMPILED_AT)

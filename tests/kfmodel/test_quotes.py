@@ -2,7 +2,7 @@
 
 import pytest
 
-from kfmodel.quotes import NotFromAnswer, shortened
+from kfmodel.quotes import NotFromAnswerError, shortened
 
 ANSWER = "Vi är få, och sårbara vid frånvaro. De nya\nstannar inte."
 
@@ -26,5 +26,5 @@ def test_what_is_left_out_is_marked(typed: str, printed: str | None) -> None:
 
 @pytest.mark.parametrize("typed", ["Vi är många", "få är Vi", "Vi är får", "frånvaro Vi"])
 def test_words_that_the_answer_does_not_say_are_refused(typed: str) -> None:
-    with pytest.raises(NotFromAnswer):
+    with pytest.raises(NotFromAnswerError):
         shortened(ANSWER, typed)

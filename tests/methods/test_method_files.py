@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from bot.commands import running
 from bot.commands.running import tell_of_methods
 from kfmodel.methods import (
-    BadMethodFile,
+    BadMethodFileError,
     Method,
     all_methods,
     coverage_warnings,
@@ -174,7 +174,7 @@ def test_a_file_that_cannot_be_used_is_named(
 ) -> None:
     file = tmp_path / name
     file.write_text(text, "utf-8")
-    with pytest.raises(BadMethodFile, match=said):
+    with pytest.raises(BadMethodFileError, match=said):
         read_method(file)
 
 

@@ -13,7 +13,7 @@ from kfmodel.importing.values import AnswerRow
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.answer_import import AnswersStored, store_answers
 from kfmodel.repository.asked import asked_in
-from kfmodel.repository.cycle_import import ImportRefused
+from kfmodel.repository.cycle_import import ImportRefusedError
 from kfmodel.repository.dialogue_changes import save
 from kfmodel.repository.organisations import Place, category_names, places_in
 from kfmodel.repository.schema import AUDIT_ENTRY, DIALOGUE, REVISION
@@ -49,7 +49,7 @@ def enter(
 
 
 def refusal(engine: Engine, *rows: AnswerRow) -> list[tuple[str, str]]:
-    with pytest.raises(ImportRefused) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         enter(engine, *rows)
     return [(problem.cell, problem.text) for problem in refused.value.problems]
 
@@ -143,7 +143,7 @@ def test_a_press_in_the_same_moment_is_not_overwritten(engine: Engine) -> None:
             save(connection, dialogue_id, one.state, after, pressed_by(one), AnsweredAs.MANAGER)
             entering = pool.submit(enter, engine, row("A1"))
             _until_somebody_waits(connection)
-        with pytest.raises(ImportRefused) as refused:
+        with pytest.raises(ImportRefusedError) as refused:
             entering.result()
     (problem,) = refused.value.problems
     said = {"postgresql": "besvarades i chatten just nu", "sqlite": "är redan besvarad i chatten"}

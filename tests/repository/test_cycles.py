@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from kfmodel.database import reading
-from kfmodel.repository.cycles import UnknownCycle, find_cycle
+from kfmodel.repository.cycles import UnknownCycleError, find_cycle
 from tests.repository.build import CYCLE_ROW, NAME, cycle_file, stored
 
 EXTRA = "Extra omgång 2025"
@@ -42,7 +42,7 @@ def test_a_name_that_looks_like_a_year_goes_before_the_year(engine: Engine) -> N
 @pytest.mark.parametrize("text", [None, "Kompetens", "2031", ""])
 def test_what_is_not_one_cycle_lists_those_there_are(engine: Engine, text: str | None) -> None:
     store(engine, (NAME, 2025), (EXTRA, 2025), (LATER, 2027))
-    with pytest.raises(UnknownCycle) as error:
+    with pytest.raises(UnknownCycleError) as error:
         found(engine, text)
     assert error.value.names == (EXTRA, NAME, LATER)
     assert error.value.text == (text or "")
@@ -51,13 +51,13 @@ def test_what_is_not_one_cycle_lists_those_there_are(engine: Engine, text: str |
 
 def test_a_year_of_several_cycles_lists_those_of_the_year(engine: Engine) -> None:
     store(engine, (NAME, 2025), (EXTRA, 2025), (LATER, 2027))
-    with pytest.raises(UnknownCycle) as error:
+    with pytest.raises(UnknownCycleError) as error:
         found(engine, "2025")
     assert error.value.names == (EXTRA, NAME)
     assert error.value.ambiguous
 
 
 def test_without_any_cycle_there_is_none_to_list(engine: Engine) -> None:
-    with pytest.raises(UnknownCycle) as error:
+    with pytest.raises(UnknownCycleError) as error:
         found(engine)
     assert error.value.names == ()

@@ -7,7 +7,7 @@ from sqlalchemy import Engine, select
 
 from kfmodel.database import writing
 from kfmodel.organisation import OrganisationKind, Role
-from kfmodel.repository.cycle_import import ImportRefused, store_cycle
+from kfmodel.repository.cycle_import import ImportRefusedError, store_cycle
 from kfmodel.repository.schema import (
     ORGANISATION,
     PERSON,
@@ -42,7 +42,7 @@ def test_a_group_with_answers_that_would_be_pooled_is_refused_with_its_cell(
     before = everything(engine)
     renamed = replace(CYCLE_ROW, hr_email="annan@exempelstad.example")
     smaller = cycle_file({**SMALL_STAFFING, ("A1", SOCIAL): 4}, cycle=renamed)
-    with pytest.raises(ImportRefused) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         stored(engine, smaller)
     (problem,) = refused.value.problems
     assert problem.cell == f"Bemanning!A1-{SOCIAL}"
@@ -54,7 +54,7 @@ def test_a_group_with_answers_whose_row_is_gone_is_refused(engine: Engine) -> No
     stored(engine)
     Answering(engine, "anna", "A1").submit()
     before = everything(engine)
-    with pytest.raises(ImportRefused, match="import refused") as refused:
+    with pytest.raises(ImportRefusedError, match="import refused") as refused:
         stored(engine, cycle_file(without(("A1", SOCIAL))), removing=True)
     assert [problem.cell for problem in refused.value.problems] == ["Bemanning!A1"]
     assert everything(engine) == before
@@ -64,7 +64,7 @@ def test_a_group_that_somebody_has_only_typed_in_is_refused_too(engine: Engine) 
     """What was typed on an outdated card is kept, and so is the dialogue it belongs to."""
     stored(engine)
     Answering(engine, "anna", "A1").keep_typed()
-    with pytest.raises(ImportRefused):
+    with pytest.raises(ImportRefusedError):
         stored(engine, cycle_file(without(("A1", SOCIAL))), removing=True)
 
 
@@ -81,7 +81,7 @@ def test_a_committee_whose_summary_was_handed_out_stays(engine: Engine) -> None:
         new = NewSummary(result.cycle_id, committee, FACTS, files, NOW, hanna)
         store_summary(connection, new)
     for removing in (False, True):
-        with pytest.raises(ImportRefused) as refused:
+        with pytest.raises(ImportRefusedError) as refused:
             stored(engine, removing=removing)
         (problem,) = refused.value.problems
         assert problem.cell == "Organisation!A1"
@@ -92,7 +92,7 @@ def test_a_pool_with_answers_that_would_be_split_is_refused(engine: Engine) -> N
     small = {**SMALL_STAFFING, ("A1", CHIEF): 3, ("A2", CHIEF): 2, ("A", CHIEF): 0}
     stored(engine, cycle_file(small))
     Answering(engine, "disa", "A", CHIEF).submit()
-    with pytest.raises(ImportRefused) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         stored(engine, cycle_file({**small, ("A1", CHIEF): 5, ("A2", CHIEF): 5}))
     assert len(refused.value.problems) == 1
 
@@ -101,7 +101,7 @@ def test_an_unknown_entra_id_of_somebody_else_is_refused(engine: Engine) -> None
     stored(engine)
     before = everything(engine)
     stolen = replace(people(("ny", Role.UNIT_MANAGER, "A3"))[0], entra_id="account-of-anna")
-    with pytest.raises(ImportRefused) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         stored(engine, cycle_file(assignments=(*people(*PEOPLE), stolen)))
     (problem,) = refused.value.problems
     assert problem.cell == "Personer!ny"

@@ -12,7 +12,7 @@ from kfmodel.answers import Answers
 from kfmodel.database import reading, writing
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.organisation import OrganisationKind, Role
-from kfmodel.repository.cycle_import import ImportRefused
+from kfmodel.repository.cycle_import import ImportRefusedError
 from kfmodel.repository.dialogue_changes import save
 from kfmodel.repository.dialogue_return import Return, return_dialogue
 from kfmodel.repository.schema import ORGANISATION, PERSON, SETTLING_REVISION
@@ -381,7 +381,7 @@ def test_what_is_settled_cannot_be_removed_by_an_import(imported: Engine) -> Non
     settled(imported, "disa", "A", SERIOUS)
     without = {key: heads for key, heads in STAFFING.items() if key[1] != SOCIAL}
     file = cycle_file(without, projections=(), categories=cycle_file().categories[:1])
-    with pytest.raises(ImportRefused) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         stored(imported, file, removing=True)
     assert [str(problem) for problem in refused.value.problems] == [
         f'Yrkeskategorier!A1: "{SOCIAL}" har redan fastställda värden och kan inte tas bort; '

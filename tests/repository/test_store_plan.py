@@ -8,7 +8,7 @@ from sqlalchemy import Engine, insert, select
 from kfmodel.database import reading, writing
 from kfmodel.importing.plan_values import PlanRows
 from kfmodel.plan import GoalOrigin, Measures
-from kfmodel.repository.cycle_import import ImportRefused
+from kfmodel.repository.cycle_import import ImportRefusedError
 from kfmodel.repository.removals import Removal
 from kfmodel.repository.schema import (
     CATEGORY,
@@ -112,7 +112,7 @@ def test_a_category_with_goals_for_the_next_cycle_stays(engine: Engine) -> None:
         connection.execute(insert(GOAL), row)
     staffing = without(("A", CHIEF), ("B", CHIEF), ("B2", CHIEF))
     smaller = cycle_file(staffing, categories=(category_row(SOCIAL),))
-    with pytest.raises(ImportRefused) as refused:
+    with pytest.raises(ImportRefusedError) as refused:
         stored(engine, smaller)
     assert [str(problem) for problem in refused.value.problems] == [
         f'Yrkeskategorier!A1: "{CHIEF}" har mål för nästa omgång och kan inte tas bort; behåll '

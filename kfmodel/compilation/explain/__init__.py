@@ -6,10 +6,10 @@ from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explain import explained
 from kfmodel.compilation.explain.explanation import Explanation, Working
-from kfmodel.compilation.explain.find import NotFound, find_column, find_records, find_table
+from kfmodel.compilation.explain.find import NotFoundError, find_column, find_records, find_table
 from kfmodel.compilation.explain.totals import asks_for_total, totals_explained
 
-__all__ = ["Explanation", "NotFound", "Working", "explain", "explained"]
+__all__ = ["Explanation", "NotFoundError", "Working", "explain", "explained"]
 
 
 def explain(
@@ -17,7 +17,7 @@ def explain(
 ) -> Sequence[Explanation]:
     """Of each of the category's rows in the table: one a committee, question, measure, unit …
 
-    `category` may be Totalt. Names are keys or Swedish headings. Raises NotFound.
+    `category` may be Totalt. Names are keys or Swedish headings. Raises NotFoundError.
     """
     found = find_table(compilation, table)
     asked = Asked(compilation, found, find_column(found, column))

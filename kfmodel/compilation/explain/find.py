@@ -10,7 +10,7 @@ from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.words import for_machines, for_people
 
 
-class NotFound(LookupError):
+class NotFoundError(LookupError):
     """Nothing goes by that name; the message says so in Swedish, and what there is."""
 
 
@@ -19,7 +19,7 @@ def find_table(compilation: Compilation, text: str) -> Table[Any]:
         if same(text, table.name) or same(text, table.title):
             return table
     known = ", ".join(f"{table.title} ({table.name})" for table in compilation.tables)
-    raise NotFound(f'Tabellen "{text}" finns inte; ange en av: {known}')
+    raise NotFoundError(f'Tabellen "{text}" finns inte; ange en av: {known}')
 
 
 def find_column(table: Table[Any], text: str) -> Column[Any]:
@@ -32,7 +32,7 @@ def find_column(table: Table[Any], text: str) -> Column[Any]:
             if same(text, name(column)):
                 return column
     known = ", ".join(f"{heading_of(column)} ({column.name})" for column in columns)
-    raise NotFound(f'Kolumnen "{text}" finns inte i {table.title}; ange en av: {known}')
+    raise NotFoundError(f'Kolumnen "{text}" finns inte i {table.title}; ange en av: {known}')
 
 
 def find_records(table: Table[Any], category: str) -> Sequence[Any]:
@@ -43,11 +43,11 @@ def find_records(table: Table[Any], category: str) -> Sequence[Any]:
         return found
     known = list(dict.fromkeys(name for record in records for name in _names(record, table)[:1]))
     if not known:
-        raise NotFound(f"{table.title} har inga rader")
+        raise NotFoundError(f"{table.title} har inga rader")
     if meant := _meant(category, known):
         names = " eller ".join(f'"{name}"' for name in meant)
-        raise NotFound(f'"{category}" finns inte i {table.title}; menade du {names}?')
-    raise NotFound(f'"{category}" finns inte i {table.title}; ange en av: {", ".join(known)}')
+        raise NotFoundError(f'"{category}" finns inte i {table.title}; menade du {names}?')
+    raise NotFoundError(f'"{category}" finns inte i {table.title}; ange en av: {", ".join(known)}')
 
 
 def _meant(text: str, known: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import Explanation, PartRow, Working
-from kfmodel.compilation.explain.find import NotFound, same
+from kfmodel.compilation.explain.find import NotFoundError, same
 from kfmodel.compilation.explain.sums import sum_of
 from kfmodel.compilation.material import Committee
 from kfmodel.compilation.totals import totals
@@ -27,10 +27,10 @@ def asks_for_total(text: str, asked: Asked) -> bool:
 
 
 def totals_explained(asked: Asked) -> Iterator[Explanation]:
-    """One a committee; raises NotFound for a column that is not summed."""
+    """One a committee; raises NotFoundError for a column that is not summed."""
     if asked.column.name not in SUMMED[asked.table.name]:
         known = ", ".join(heading(name) for name in SUMMED[asked.table.name])
-        raise NotFound(f"{asked.heading} summeras inte; ange en av: {known}")
+        raise NotFoundError(f"{asked.heading} summeras inte; ange en av: {known}")
     for committee in asked.compilation.committees:
         rows = [row for row in asked.compilation.rows if row.committee == committee]
         if rows:

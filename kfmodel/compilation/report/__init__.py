@@ -7,9 +7,9 @@ from typing import IO
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.report.report import Quote, Report
 from kfmodel.compilation.report.sections import blocks_of
-from kfmodel.compilation.report.template import UnusableTemplate
+from kfmodel.compilation.report.template import UnusableTemplateError
 
-__all__ = ["Quote", "UnusableTemplate", "write_report"]
+__all__ = ["Quote", "UnusableTemplateError", "write_report"]
 
 
 def write_report(
@@ -23,7 +23,7 @@ def write_report(
 
     `quotes` are those that HR has picked, and the only ones that enter. Styles, header and page
     are those of `template`, the city's own .docx or .dotx, where there is one; what it lacks is
-    added. Raises UnusableTemplate.
+    added. Raises UnusableTemplateError.
     """
     # Word's and the charts' libraries take a second to import: only who writes a report waits.
     from kfmodel.compilation.report.document import write_document  # noqa: PLC0415

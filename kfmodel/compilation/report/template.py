@@ -1,5 +1,5 @@
 """A city's own template for the report."""
 
 
-class UnusableTemplate(ValueError):
+class UnusableTemplateError(ValueError):
     """The file is no Word document that can be built on; the message says why, in Swedish."""

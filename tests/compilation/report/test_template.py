@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from openpyxl import Workbook
 
-from kfmodel.compilation.report import UnusableTemplate
+from kfmodel.compilation.report import UnusableTemplateError
 from tests.compilation.build import ASN, compiled, dialogue
 from tests.compilation.report.word import opened, styled
 
@@ -149,7 +149,7 @@ def _workbook() -> bytes:
 def test_a_file_of_another_kind(tmp_path: Path, content: bytes, reason: str) -> None:
     template = tmp_path / "mall.docx"
     template.write_bytes(content)
-    with pytest.raises(UnusableTemplate, match=reason):
+    with pytest.raises(UnusableTemplateError, match=reason):
         in_template(template)
 
 
@@ -159,18 +159,18 @@ def test_a_file_of_another_kind(tmp_path: Path, content: bytes, reason: str) -> 
     ids=["broken XML", "no document"],
 )
 def test_a_damaged_file(city: Path, old: bytes, new: bytes) -> None:
-    with pytest.raises(UnusableTemplate, match="går att läsa"):
+    with pytest.raises(UnusableTemplateError, match="går att läsa"):
         in_template(_rewritten(city, "trasig.docx", old, new))
 
 
 def test_a_file_cut_short(city: Path) -> None:
     city.write_bytes(city.read_bytes()[:2000])
-    with pytest.raises(UnusableTemplate, match="går att läsa"):
+    with pytest.raises(UnusableTemplateError, match="går att läsa"):
         in_template(city)
 
 
 def test_a_file_that_is_not_there_or_a_directory(tmp_path: Path) -> None:
-    with pytest.raises(UnusableTemplate, match="finns inte"):
+    with pytest.raises(UnusableTemplateError, match="finns inte"):
         in_template(tmp_path / "mall.docx")
-    with pytest.raises(UnusableTemplate, match="går inte att läsa"):
+    with pytest.raises(UnusableTemplateError, match="går inte att läsa"):
         in_template(tmp_path)

@@ -19,7 +19,7 @@ __all__ = ["write_document"]
 def write_document(
     blocks: Iterable[Block], report: Report, target: str | Path | IO[bytes], template: Path | None
 ) -> None:
-    """Write the blocks, in the looks of the template. Raises UnusableTemplate."""
+    """Write the blocks, in the looks of the template. Raises UnusableTemplateError."""
     document = open_ground(template)
     set_up_pages(document, report)
     describe(document, report)

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from kfmodel.compilation.report.document.hyphens import hyphenate_tables
 from kfmodel.compilation.report.document.styles import add_missing_styles
 from kfmodel.compilation.report.document.xml import Element
-from kfmodel.compilation.report.template import UnusableTemplate
+from kfmodel.compilation.report.template import UnusableTemplateError
 
 _PARTS = ("document", "styles", "numbering", "settings")
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -40,7 +40,7 @@ _DAMAGED = (
 
 
 def open_ground(template: Path | None) -> WordDocument:
-    """An empty document with every style that a report uses. Raises UnusableTemplate."""
+    """An empty document with every style that a report uses. Raises UnusableTemplateError."""
     default = Document(BytesIO(_default()))
     if template is None:
         return default
@@ -51,7 +51,7 @@ def open_ground(template: Path | None) -> WordDocument:
         add_missing_styles(document, default)
         hyphenate_tables(document)
     except _DAMAGED as error:
-        raise UnusableTemplate(
+        raise UnusableTemplateError(
             f"{template} är inte ett Word-dokument (.docx eller .dotx) som går att läsa; "
             "öppna filen i Word och spara den på nytt"
         ) from error
@@ -62,11 +62,11 @@ def _read(template: Path) -> bytes:
     try:
         content = template.read_bytes()
     except FileNotFoundError as error:
-        raise UnusableTemplate(f"{template} finns inte") from error
+        raise UnusableTemplateError(f"{template} finns inte") from error
     except OSError as error:
-        raise UnusableTemplate(f"{template} går inte att läsa") from error
+        raise UnusableTemplateError(f"{template} går inte att läsa") from error
     if content.startswith(_OLD_OFFICE):
-        raise UnusableTemplate(
+        raise UnusableTemplateError(
             f"{template} är i ett äldre Wordformat eller har ett lösenord; spara den som .docx"
         )
     return content
