@@ -128,7 +128,7 @@ def _risk(given: Answered) -> Lines:
         for name in given.method.severity_questions
         for severity in (getattr(answers, name),)
     ]
-    if given.method.likelihood:
+    if given.method.asks_likelihood():
         choices = likelihood_choices(given.method.likelihood, texts.language)
         title = next((c["title"] for c in choices if c["value"] == answers.likelihood), None)
         lines.append((texts("answered.likelihood"), title or _none(texts)))

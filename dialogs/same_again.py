@@ -11,7 +11,7 @@ from kfmodel.methods import Method
 def can_be_same(method: Method, previous: Previous) -> bool:
     """Whether last time's values can be given again: heads by level are only known of a cycle that
     is stored."""
-    return method.levels != "heads" or previous.heads_now is not None
+    return not method.counts_heads() or previous.heads_now is not None
 
 
 def same_again(method: Method, answers: Answers, previous: Previous, heads: float) -> Answers:
@@ -20,9 +20,9 @@ def same_again(method: Method, answers: Answers, previous: Previous, heads: floa
     only known where the last cycle is stored; else they are left as they are. `heads` is the
     group's headcount now, which what was counted then may differ from."""
     values = _scales(method, previous) | dict.fromkeys((*MOVES, *LEVELS))
-    if "levels" in method.steps and previous.levels:
+    if method.asks_shares() and previous.levels:
         values |= zip(LEVELS, previous.levels, strict=True)
-    if method.levels == "heads":
+    if method.counts_heads():
         values |= _heads(previous) | headcount_counted(previous.heads_now, heads)
     if previous.specific_gap:
         values["specific_gap"] = previous.specific_gap

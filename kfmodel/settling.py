@@ -181,10 +181,9 @@ def _heads(method: Method) -> tuple[str, ...]:
 def values_to_settle(method: Method) -> tuple[str, ...]:
     """The scale values that the method asks for, in the order they are asked."""
     asked = {
-        *(f"need_{horizon}y" for horizon in method.horizons if method.need),
-        *(LEVELS if method.levels in ("moves", "points") else ()),
-        *(_heads(method) if method.levels == "heads" else ()),
-        *method.severity_questions,
-        *(("likelihood",) if method.likelihood else ()),
+        *(f"need_{horizon}y" for horizon in method.horizons if method.asks_need()),
+        *(LEVELS if method.asks_shares() else ()),
+        *(_heads(method) if method.counts_heads() else ()),
+        *method.risk_questions,
     }
     return tuple(name for name in SCALE_VALUES if name in asked)

@@ -102,7 +102,7 @@ def _shares(texts: Texts, place: Place, voices: Sequence[Voice], name: str) -> s
 
 def _level_ends(texts: Texts, place: Place, groups: Sequence[Group]) -> list[Element]:
     """The least and the most that any unit says of each level, in percentage points."""
-    if place.method.levels in ("heads", "none"):
+    if not place.method.asks_shares():
         return []
     each = [proposed([voice], LEVELS).levels for voice in _voices(groups)]
     given = [levels for levels in each if levels is not None]

@@ -45,9 +45,9 @@ def _said(texts: Texts, value: ScaleValue | None) -> str:
 
 
 def _levels(texts: Texts, place: Place, answers: Answers) -> list[Named]:
-    if place.method.levels == "heads":
+    if place.method.counts_heads():
         return _heads(texts, place, answers)
-    if place.method.levels == "none":
+    if place.method.asks_words():
         return []
     shares = answers.levels
     return [(texts("answered.levels"), levels_text(texts, shares) if shares else "")]

@@ -28,7 +28,7 @@ def _body(ask: Ask, method: Method, form: Form) -> list[Element]:
         form.choice(name, texts(_QUESTIONS[name], year=year), severities, getattr(answers, name))
         for name in method.severity_questions
     ]
-    if method.likelihood:
+    if method.asks_likelihood():
         choices = likelihood_choices(method.likelihood, language)
         likelihood = texts("risk.likelihood", year=year)
         questions.append(form.choice("likelihood", likelihood, choices, answers.likelihood))

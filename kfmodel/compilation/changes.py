@@ -54,18 +54,16 @@ def change_rows(row: CategoryRow) -> Iterator[ChangeRow]:
 
 
 def _measured(row: CategoryRow) -> Iterator[_Measured]:
-    if row.method.need:
+    if row.method.asks_need():
         yield _on_scale(row, "need_2y")
         yield _on_scale(row, "need_5y")
     yield from _gaps(row)
-    if row.method.levels in ("moves", "points"):
+    if row.method.asks_shares():
         yield from _levels(row)
-    if row.method.levels == "heads":
+    if row.method.counts_heads():
         yield from _moves(row)
-    for question in row.method.severity_questions:
+    for question in row.method.risk_questions:
         yield _on_scale(row, question)
-    if row.method.likelihood:
-        yield _on_scale(row, "likelihood")
 
 
 def _on_scale(row: CategoryRow, measure: str) -> _Measured:

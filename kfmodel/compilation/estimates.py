@@ -71,7 +71,7 @@ def estimate_row(row: CategoryRow, year: int) -> EstimateRow:
         return estimate
     then = row.earlier.row
     gap: int | float | None = getattr(then, gap_name)
-    if then.method.levels == "heads":
+    if then.method.counts_heads():
         expected = _counted(then.answers.heads_needed(year - previous.year))
     else:
         expected = None if need is None else _expected(then, need, gap)

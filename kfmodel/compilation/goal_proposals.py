@@ -37,7 +37,7 @@ def proposed_goals(rows: Sequence[CategoryRow], years: int) -> Iterator[GoalProp
 def _measures(row: CategoryRow, years: int) -> Measures:
     if years not in row.method.horizons:
         return _NOTHING
-    if row.method.levels == "heads":
+    if row.method.counts_heads():
         return _counted(row, years)
     increase = _increase(row, years)
     levels = row.levels if years == min(row.method.horizons) else None

@@ -55,7 +55,7 @@ def _assessed(
     voices: Sequence[Voice], horizon: int, method: Method, projected: Projection
 ) -> PeopleRange | None:
     """Where heads are counted, as many as were counted; else what the words mean in people."""
-    if method.levels == "heads":
+    if method.counts_heads():
         return counted_need([voice.answers.heads_needed(horizon) for voice in voices])
     gap = {2: projected.gap_2y, 5: projected.gap_5y}[horizon]
     needs = [(getattr(voice.answers, f"need_{horizon}y"), voice.heads) for voice in voices]

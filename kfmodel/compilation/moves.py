@@ -27,7 +27,7 @@ class MoveRow:
 
 def move_rows(row: CategoryRow) -> Iterator[MoveRow]:
     """One a horizon, where the row's method counts heads."""
-    if row.method.levels != "heads":
+    if not row.method.counts_heads():
         return
     for horizon in row.method.horizons:
         increase, moves = moved(row.answers.heads_now, row.answers.heads_needed(horizon))

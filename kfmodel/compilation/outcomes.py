@@ -29,7 +29,7 @@ def outcomes_of(row: CategoryRow, year: int) -> Iterator[OutcomeNow]:
     if row.earlier is None:
         return
     then, since = row.earlier.row, row.earlier.year
-    if row.method.levels != "heads":
+    if not row.method.counts_heads():
         source = PROJECTION if row.method.baseline == "projection" else STAFFING
         increase = float(exact(row.headcount) - exact(then.headcount))
         yield OutcomeNow(source, year, Measures(increase), since)

@@ -33,7 +33,7 @@ class AnswersOfLine:
 
     def read(self) -> None:
         self._required()
-        if "levels" in self._method.steps:
+        if self._method.asks_shares():
             self._levels()
         self._drivers()
         self._take(*_FREE)
@@ -100,7 +100,7 @@ class AnswersOfLine:
 
     def _warn_of_unasked(self) -> None:
         asked = {*_required_names(self._method), *_FREE, "organisation_code", "category"}
-        if "levels" in self._method.steps:
+        if self._method.asks_shares():
             asked |= {*MOVES, *LEVELS}
         if self._method.drivers:
             asked.add("drivers")
@@ -128,9 +128,9 @@ class AnswersOfLine:
 def _required_names(method: Method) -> tuple[str, ...]:
     """Needs, heads by level and risk, where the method asks for them."""
     names: list[str] = []
-    if "need" in method.steps:
+    if method.asks_need():
         names += [f"need_{years}y" for years in method.horizons]
-    if method.levels == "heads":
+    if method.counts_heads():
         names += HEADS_NOW
         names += [name for years in method.horizons for name in HEADS_NEEDED[years]]
     return (*names, *method.risk_questions)

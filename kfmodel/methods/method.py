@@ -58,11 +58,11 @@ class Method(Part):
     def _steps_have_what_they_ask(self) -> "Method":
         """A part and the step that asks for it come together."""
         parts = {
-            "need": bool(self.need),
-            "levels": self.levels in ("moves", "points"),
-            "heads_now": self.levels == "heads",
-            "heads_needed": self.levels == "heads",
-            "risk": bool(self.severities),
+            "need": self.asks_need(),
+            "levels": self.asks_shares(),
+            "heads_now": self.counts_heads(),
+            "heads_needed": self.counts_heads(),
+            "risk": bool(self.severity_questions),
         }
         for step, used in parts.items():
             if (step in self.steps) != used:
@@ -95,6 +95,34 @@ class Method(Part):
     def area_by_id(self) -> dict[str, Area]:
         return {area.id: area for area in self.areas}
 
+    def asks_need(self) -> bool:
+        """Whether more or fewer people are needed, in the words of the scale."""
+        return bool(self.need)
+
+    def asks_shares(self) -> bool:
+        """Whether levels are asked as shares of the group: by moves, or in percentage points."""
+        return self.levels in ("moves", "points")
+
+    def counts_heads(self) -> bool:
+        """Whether levels are asked as heads at each of them."""
+        return self.levels == "heads"
+
+    def asks_words(self) -> bool:
+        """Whether the gap in words stands in the place of levels."""
+        return self.levels == "none"
+
+    def asks_severity(self) -> bool:
+        """Whether risk is judged for operations and work environment together."""
+        return "severity" in self.severity_questions
+
+    def asks_severities_apart(self) -> bool:
+        """Whether it is judged for each of them."""
+        return "severity_operations" in self.severity_questions
+
+    def asks_likelihood(self) -> bool:
+        """Whether it is judged how likely the risk is."""
+        return bool(self.likelihood)
+
     def offers(self, question: str) -> tuple[Need | Severity | Likelihood, ...]:
         """The answers that a question on a scale may have; none where it is not asked."""
         if question in self.severity_questions:
@@ -116,7 +144,7 @@ class Method(Part):
     @property
     def risk_questions(self) -> tuple[str, ...]:
         """The answers of the step risk, in the order they are asked."""
-        return (*self.severity_questions, *(("likelihood",) if self.likelihood else ()))
+        return (*self.severity_questions, *(("likelihood",) if self.asks_likelihood() else ()))
 
     def drivers_in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Drivers in the method's order; one that it does not know comes last."""

@@ -186,6 +186,7 @@ THREE = FIVE.model_copy(
         "id": "three",
         "name": FIVE.name.model_copy(update={"sv": "Tregradig"}),
         "steps": ("need", "risk"),
+        "levels": "none",
         "need": FIVE.need[1:4],
         "likelihood": FIVE.likelihood[:2],
         "horizons": (2,),

@@ -27,7 +27,7 @@ def totals(compilation: Compilation) -> Check:
 
 def _counted(compilation: Compilation) -> Iterator[str]:
     for row in compilation.rows:
-        if row.method.levels != "heads":
+        if not row.method.counts_heads():
             continue
         for name in (*HEADS_NOW, *HEADS_NEEDED[2], *HEADS_NEEDED[5]):
             given = [getattr(voice.answers, name) for voice in row.voices]

@@ -27,7 +27,7 @@ def assessed(horizon: int, end: str) -> Rule:
     """One end, `low` or `high`, of the range at a horizon."""
 
     def working(row: CategoryRow, asked: Asked) -> Working:
-        if row.method.levels == "heads":
+        if row.method.counts_heads():
             return _counted(row, asked, horizon)
         return _judged(row, asked, horizon, end)
 

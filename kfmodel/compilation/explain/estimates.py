@@ -32,7 +32,7 @@ def expected(end: str) -> Rule:
     """One end, `low` or `high`, of what the estimate meant in people."""
 
     def working(record: EstimateRow, asked: Asked) -> Working:
-        if record.method.levels == "heads" and (parts := _counted(record, asked)):
+        if record.method.counts_heads() and (parts := _counted(record, asked)):
             whole = sum(int(str(part[1])) for part in parts)
             return Working(rule("expected_counted"), whole, _VALUES, parts)
         found = _range(record, asked)

@@ -7,7 +7,6 @@ from kfmodel.compilation.city import NOTHING_APPROVED
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.outcomes import ANSWERS, PROJECTION, STAFFING
 from kfmodel.compilation.table import Audience, Column, Kind, Table
-from kfmodel.compilation.tables.parts import asks_shares, asks_words, counts_heads
 from kfmodel.compilation.words import NOT_APPLIED, local_time
 from kfmodel.counted import as_counted
 from kfmodel.figure_rules import rule
@@ -142,21 +141,21 @@ def _plan(compilation: Compilation) -> Iterator[Note]:
 
 def _levels(compilation: Compilation) -> Iterator[Note]:
     """How levels, or what stands in their place, are read; of the parts that the methods have."""
-    if any(map(asks_shares, compilation.methods)):
+    if any(map(Method.asks_shares, compilation.methods)):
         yield Note(
             "Viss, God, Hög, Mycket hög",
             "Andel av gruppen som saknas (+) eller finns i överskott (−) på nivån på två års sikt, "
             "i procentenheter av de medarbetare vars chefer har svarat.",
         )
-    if any(map(counts_heads, compilation.methods)):
+    if any(map(Method.counts_heads, compilation.methods)):
         yield Note(
             "Kompetensförflyttning",
             "Behövda minus nuvarande medarbetare på varje nivå, summerat över enheterna. De fyra "
             "blir tillsammans utökningen; en minskning räknas som en minskning.",
         )
-    if any(map(asks_words, compilation.methods)):
+    if any(map(Method.asks_words, compilation.methods)):
         yield Note("Typ av gap", rule("gap_kind"))
-    if not all(map(asks_shares, compilation.methods)):
+    if not all(map(Method.asks_shares, compilation.methods)):
         yield Note(NOT_APPLIED, rule("not_applied"))
 
 
@@ -166,7 +165,7 @@ def _method(method: Method) -> Iterator[Note]:
     baseline = "personalframskrivningen" if method.baseline == "projection" else "i dag"
     for band in method.need:
         yield Note(label(band.value), f"{_band(band)} jämfört med {baseline}")
-    for level in () if method.levels == "none" else Level:
+    for level in () if method.asks_words() else Level:
         yield Note(label(level), wording(level).definition_sv)
     for severity in method.severities:
         yield Note(label(severity), wording(severity).definition_sv)

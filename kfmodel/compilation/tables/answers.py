@@ -7,15 +7,7 @@ from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, Activity, Answers
 from kfmodel.compilation.compilation import Compilation, DialogueRow
 from kfmodel.compilation.given import unit_levels
 from kfmodel.compilation.table import Audience, Column, Kind, Table
-from kfmodel.compilation.tables.parts import (
-    asks_likelihood,
-    asks_need,
-    asks_severities_apart,
-    asks_severity,
-    asks_shares,
-    counts_heads,
-    where_used,
-)
+from kfmodel.compilation.tables.parts import where_used
 from kfmodel.compilation.tables.shared_columns import identified
 from kfmodel.compilation.words import Value, yes_no
 from kfmodel.methods import Method
@@ -104,12 +96,12 @@ REST: tuple[Column[DialogueRow], ...] = (
 def _columns(compilation: Compilation) -> tuple[Column[DialogueRow], ...]:
     return (
         *WHO,
-        *where_used(compilation, asks_need, *NEED),
-        *where_used(compilation, asks_shares, *SHARES),
-        *where_used(compilation, counts_heads, *HEADS),
-        *where_used(compilation, asks_severity, SEVERITY),
-        *where_used(compilation, asks_severities_apart, *APART),
-        *where_used(compilation, asks_likelihood, LIKELIHOOD),
+        *where_used(compilation, Method.asks_need, *NEED),
+        *where_used(compilation, Method.asks_shares, *SHARES),
+        *where_used(compilation, Method.counts_heads, *HEADS),
+        *where_used(compilation, Method.asks_severity, SEVERITY),
+        *where_used(compilation, Method.asks_severities_apart, *APART),
+        *where_used(compilation, Method.asks_likelihood, LIKELIHOOD),
         *REST,
     )
 

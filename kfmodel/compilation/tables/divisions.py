@@ -5,15 +5,7 @@ from operator import attrgetter
 from kfmodel.answers import LEVELS
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.table import EVERYONE, Audience, Column, Kind, Table
-from kfmodel.compilation.tables.parts import (
-    asks_likelihood,
-    asks_need,
-    asks_severities_apart,
-    asks_severity,
-    asks_shares,
-    of_part,
-    where_used,
-)
+from kfmodel.compilation.tables.parts import of_part, where_used
 from kfmodel.compilation.tables.shared_columns import (
     ANSWERED,
     ANSWERS_MASKED,
@@ -22,6 +14,7 @@ from kfmodel.compilation.tables.shared_columns import (
     level,
     settled_columns,
 )
+from kfmodel.methods import Method
 from kfmodel.settling import SCALE_VALUES
 
 COLUMNS: tuple[Column[CategoryRow], ...] = (
@@ -30,13 +23,15 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
     CATEGORY,
     Column("headcount", lambda row: row.headcount, Kind.COUNT),
     *of_part(
-        asks_need,
+        Method.asks_need,
         from_answers("need_2y", lambda row: row.need_2y),
         from_answers("need_5y", lambda row: row.need_5y),
     ),
-    *of_part(asks_shares, *(level(name, place) for place, name in enumerate(LEVELS))),
-    *of_part(asks_severity, from_answers("severity", lambda row: row.severity, Kind.SEVERITY)),
-    *of_part(asks_likelihood, from_answers("likelihood", lambda row: row.likelihood)),
+    *of_part(Method.asks_shares, *(level(name, place) for place, name in enumerate(LEVELS))),
+    *of_part(
+        Method.asks_severity, from_answers("severity", lambda row: row.severity, Kind.SEVERITY)
+    ),
+    *of_part(Method.asks_likelihood, from_answers("likelihood", lambda row: row.likelihood)),
 )
 APART: tuple[Column[CategoryRow], ...] = tuple(
     from_answers(name, attrgetter(name), Kind.SEVERITY)
@@ -45,7 +40,7 @@ APART: tuple[Column[CategoryRow], ...] = tuple(
 
 
 def table(compilation: Compilation) -> Table[CategoryRow]:
-    apart = where_used(compilation, asks_severities_apart, *APART)
+    apart = where_used(compilation, Method.asks_severities_apart, *APART)
     columns = (*COLUMNS, *apart, *ANSWERED, ANSWERS_MASKED, *settled_columns(SCALE_VALUES))
     audience = EVERYONE if compilation.divisions else Audience.MACHINES
     return Table(

@@ -8,7 +8,7 @@ from kfmodel.calculations import PeopleRange
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.gap_kind import comment, gap_kinds, joined, specific_gap
 from kfmodel.compilation.table import Column, Kind, Table
-from kfmodel.compilation.tables.parts import asks_need, asks_shares, asks_words, of_part, where_used
+from kfmodel.compilation.tables.parts import of_part, where_used
 from kfmodel.compilation.tables.shared_columns import (
     ANSWERED,
     ANSWERS_MASKED,
@@ -21,6 +21,7 @@ from kfmodel.compilation.tables.shared_columns import (
 )
 from kfmodel.compilation.words import word
 from kfmodel.glossary import heading
+from kfmodel.methods import Method
 
 
 def _low(people: PeopleRange | None) -> int | None:
@@ -35,11 +36,11 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
     CATEGORY,
     Column("headcount", lambda row: row.headcount, Kind.COUNT),
     Column("gap_2y", lambda row: row.gap_2y, Kind.DIFFERENCE),
-    *of_part(asks_need, from_answers("need_2y", lambda row: row.need_2y)),
+    *of_part(Method.asks_need, from_answers("need_2y", lambda row: row.need_2y)),
     Column("gap_5y", lambda row: row.gap_5y, Kind.DIFFERENCE),
-    *of_part(asks_need, from_answers("need_5y", lambda row: row.need_5y)),
+    *of_part(Method.asks_need, from_answers("need_5y", lambda row: row.need_5y)),
     *of_part(
-        asks_shares,
+        Method.asks_shares,
         level("level_some", 0),
         level("level_good", 1),
         level("level_high", 2),
@@ -52,7 +53,7 @@ COLUMNS: tuple[Column[CategoryRow], ...] = (
     from_answers("assessed_5y_from", lambda row: _low(row.assessed_5y), Kind.COUNT),
     from_answers("assessed_5y_to", lambda row: _high(row.assessed_5y), Kind.COUNT),
     *settled_columns(("need_2y", "need_5y", *LEVELS)),
-    *of_part(asks_need, range_column("need_2y"), range_column("need_5y")),
+    *of_part(Method.asks_need, range_column("need_2y"), range_column("need_5y")),
 )
 
 
@@ -73,7 +74,7 @@ def _in_words(compilation: Compilation) -> tuple[Column[CategoryRow], ...]:
         Column("comment", lambda row: joined(row.shown, comment), Kind.TEXT, of_units=True),
     )
     kind = Column("gap_kind", gap_kinds, Kind.PHRASE, shown=_kinds)
-    kinds = where_used(compilation, asks_words, kind)
+    kinds = where_used(compilation, Method.asks_words, kind)
     return (*kinds, *texts) if kinds else ()
 
 

@@ -10,36 +10,7 @@ from kfmodel.compilation.words import NOT_APPLIED, Value
 from kfmodel.methods import Method
 
 Asks = Callable[[Method], bool]
-
-
-def asks_need(method: Method) -> bool:
-    return bool(method.need)
-
-
-def asks_shares(method: Method) -> bool:
-    """Levels as shares of the group."""
-    return method.levels in ("moves", "points")
-
-
-def counts_heads(method: Method) -> bool:
-    return method.levels == "heads"
-
-
-def asks_words(method: Method) -> bool:
-    """The gap in words stands in the place of levels."""
-    return method.levels == "none"
-
-
-def asks_severity(method: Method) -> bool:
-    return "severity" in method.severity_questions
-
-
-def asks_severities_apart(method: Method) -> bool:
-    return "severity_operations" in method.severity_questions
-
-
-def asks_likelihood(method: Method) -> bool:
-    return bool(method.likelihood)
+"""Whether a method has the part: one of `Method`'s own questions, as `Method.asks_need`."""
 
 
 def of_part(asks: Asks, *columns: Column[Owned]) -> tuple[Column[Owned], ...]:

@@ -6,13 +6,7 @@ Source: ASN 2025, "Riskanalys 2025". Compiled from units it is a proposal until 
 from kfmodel.calculations import Change
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.table import Column, Kind, Table
-from kfmodel.compilation.tables.parts import (
-    asks_likelihood,
-    asks_severities_apart,
-    asks_severity,
-    of_part,
-    where_used,
-)
+from kfmodel.compilation.tables.parts import of_part, where_used
 from kfmodel.compilation.tables.shared_columns import (
     ANSWERED,
     CATEGORY,
@@ -22,6 +16,7 @@ from kfmodel.compilation.tables.shared_columns import (
 )
 from kfmodel.compilation.words import word
 from kfmodel.glossary import heading
+from kfmodel.methods import Method
 
 
 def _change_in_words(row: CategoryRow) -> str | None:
@@ -40,8 +35,8 @@ SEVERITY: Column[CategoryRow] = Column("severity", lambda row: row.severity, Kin
 LIKELIHOOD: Column[CategoryRow] = Column("likelihood", lambda row: row.likelihood)
 COLUMNS: tuple[Column[CategoryRow], ...] = (
     CATEGORY,
-    *of_part(asks_severity, SEVERITY),
-    *of_part(asks_likelihood, LIKELIHOOD),
+    *of_part(Method.asks_severity, SEVERITY),
+    *of_part(Method.asks_likelihood, LIKELIHOOD),
     Column("change", lambda row: row.change, Kind.PHRASE, shown=_change_in_words, nullable=True),
 )
 APART: tuple[Column[CategoryRow], ...] = (
@@ -62,14 +57,14 @@ RIGHT: tuple[Column[CategoryRow], ...] = (
     *settled_columns(
         ("severity", "severity_operations", "severity_work_environment", "likelihood")
     ),
-    *of_part(asks_severity, range_column("severity")),
-    *of_part(asks_likelihood, range_column("likelihood")),
+    *of_part(Method.asks_severity, range_column("severity")),
+    *of_part(Method.asks_likelihood, range_column("likelihood")),
 )
 RIGHT_APART = (range_column("severity_operations"), range_column("severity_work_environment"))
 
 
 def table(compilation: Compilation) -> Table[CategoryRow]:
-    apart = where_used(compilation, asks_severities_apart, *APART)
-    ranges = where_used(compilation, asks_severities_apart, *RIGHT_APART)
+    apart = where_used(compilation, Method.asks_severities_apart, *APART)
+    ranges = where_used(compilation, Method.asks_severities_apart, *RIGHT_APART)
     columns = identified((*COLUMNS, *apart, *ANSWERED, SERIOUS, *RIGHT, *ranges), compilation)
     return Table("risk", columns, compilation.rows, masked=lambda row: row.answers_hidden)

@@ -15,7 +15,7 @@ def needs_defined(method: Method) -> Defined:
 
 def levels_defined(method: Method) -> Defined:
     """Source: ISO, as ASN 2025 prints it."""
-    values = tuple(Level) if method.levels != "none" else ()
+    values = () if method.asks_words() else tuple(Level)
     return (
         "Kompetens är förmågan och viljan att utföra en arbetsuppgift genom att använda kunskap "
         "och erfarenhet. Nivåerna följer ISO-standardens beskrivning:",

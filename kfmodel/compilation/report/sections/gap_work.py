@@ -57,7 +57,7 @@ def section(report: Report) -> list[Block]:
 
 
 def _kinds(report: Report) -> list[str]:
-    levels = any(method.levels != "none" for method in report.compilation.methods)
+    levels = any(not method.asks_words() for method in report.compilation.methods)
     kinds = [
         report.counted(
             "Kvantitativt gap: hur många medarbetare som finns jämfört med hur många som behövs. "
