@@ -61,7 +61,7 @@ def _resume(ask: Ask) -> Card:
 
 
 def _ways_on(ask: Ask, method: Method, texts: Texts, data: Card) -> list[Action]:
-    """Forward, back, and to the review where nothing is missing any more."""
+    """Forward, back, and to the review where nothing is missing any more and it is not next."""
     if ask.from_review:
         return [
             button(texts("button.save"), Verb.ANSWER, data, primary=True),
@@ -72,7 +72,7 @@ def _ways_on(ask: Ask, method: Method, texts: Texts, data: Card) -> list[Action]
         button(texts("button.next"), Verb.ANSWER, data, primary=True),
         button(texts("button.back"), Verb.STATUS if first else Verb.BACK, data),
     ]
-    if _complete(ask, method):
+    if ask.step != method.steps[-1] and _complete(ask, method):
         ways.append(button(texts("button.review"), Verb.REVIEW, data))
     return ways
 

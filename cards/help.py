@@ -30,6 +30,7 @@ def help_card(
         line(texts("help.words")),
         *listed,
         small(texts("help.privacy"), spacing="Medium"),
+        *([] if is_hr else [small(texts("help.contact"))]),
         *buttons(overview_button(texts, primary=True), *about_me(texts)[1:]),
         *(buttons(*hr_actions(texts)) if is_hr else []),
     ]

@@ -97,7 +97,10 @@ def _group(items: list[OverviewItem], texts: Texts, today: date | None) -> list[
     said: list[Element] = [title, small(_when(facts, texts, today))]
     if is_vacant(facts):
         said.append(small(texts("standing_for.vacancy")))
-    return [*said, *(part for item in items for part in _item(item, texts))]
+    parts = [_item(item, texts) for item in items]
+    for part in parts[1:]:
+        part[0]["separator"] = True
+    return [*said, *(element for part in parts for element in part)]
 
 
 def _when(facts: Facts, texts: Texts, today: date | None) -> str:

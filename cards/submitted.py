@@ -11,6 +11,7 @@ from cards.text import Texts
 from dialogs.inputs import LONG_TEXT
 from dialogs.press import Verb
 from dialogs.screen import REVIEW, Submitted
+from kfmodel.dialogue import Facts
 from kfmodel.methods import Method
 
 _ROOMS = (LONG_TEXT, 300, 60)
@@ -68,11 +69,22 @@ def _who(done: Submitted, texts: Texts) -> str:
     return texts("submitted.by", at=done.state.submitted_at, who=done.state.changed_by)
 
 
+def _next(texts: Texts, following: Facts, answered: Facts) -> str:
+    """With its unit where that is another: the category may be the same."""
+    if following.organisation == answered.organisation:
+        return texts("button.next_category", category=following.category)
+    return texts(
+        "button.next_category_of",
+        category=following.category,
+        organisation=following.organisation,
+    )
+
+
 def _actions(done: Submitted, texts: Texts) -> list[Action]:
     actions: list[Action] = []
     if done.next_up is not None:
         facts = done.next_up.facts
-        title = texts("button.next_category", category=facts.category)
+        title = _next(texts, facts, done.facts)
         data = {"dialogue": facts.dialogue_id}
         actions.append(button(title, Verb.START, data, primary=True, sends=False))
     actions.append(overview_button(texts, primary=done.next_up is None))

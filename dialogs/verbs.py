@@ -10,11 +10,12 @@ from datetime import date
 from dialogs.outdated import outdated
 from dialogs.press import Press, Verb
 from dialogs.same_again import can_be_same, same_again
-from dialogs.screen import REVIEW, Ask, Notice, Submitted
+from dialogs.screen import REVIEW, Ask, Notice, Problem, Submitted
 from dialogs.standing import may_reopen, missing, review, standing
 from dialogs.steps import STEPS
+from dialogs.steps.step import REQUIRED
 from dialogs.turn import Turn
-from dialogs.typed import step_after, step_before, step_of, typed
+from dialogs.typed import Typed, step_after, step_before, step_of, typed
 from kfmodel.answers import Answers
 from kfmodel.dialogue import Facts, Progress, State
 from kfmodel.methods import Method
@@ -30,7 +31,7 @@ def _start(method: Method, facts: Facts, state: State, press: Press, today: date
 def _answer(method: Method, facts: Facts, state: State, press: Press, _today: date) -> Turn:
     step = step_of(method, press)
     read = typed(method, facts, state, press)
-    problems = read.problems or STEPS[step].missing(read.answers, method)
+    problems = _problems(method, step, read)
     if problems:
         stored = _moved(state, read.answers, step)
         screen = Ask(
@@ -42,6 +43,20 @@ def _answer(method: Method, facts: Facts, state: State, press: Press, _today: da
         return Turn(Ask(step, facts, stored, from_review=press.from_review), stored)
     following = REVIEW if press.from_review else step_after(method, step)
     return _show(method, facts, _moved(state, read.answers, following))
+
+
+def _problems(method: Method, step: str, read: Typed) -> tuple[Problem, ...]:
+    """What was refused, and each question that has no answer. Of what is given in several inputs
+    nothing is said to be missing beside a refusal, which may be it."""
+    missing = STEPS[step].missing(read.answers, method)
+    if not read.problems:
+        return missing
+    refused = {problem.input_id for problem in read.problems}
+    return read.problems + tuple(
+        problem
+        for problem in missing
+        if problem.code == REQUIRED and problem.input_id not in refused
+    )
 
 
 def _back(method: Method, facts: Facts, state: State, press: Press, _today: date) -> Turn:

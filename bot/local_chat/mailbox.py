@@ -29,7 +29,7 @@ _PAGE = """<!doctype html>
 <body>
 <main>
 <h1>Brev i demon</h1>
-<p>Brev som boten har skickat. Filerna ligger i {folder} och öppnas av alla e-postprogram.</p>
+<p>Brev som boten har skickat. Filerna ligger i {folder} och går att öppna i alla e-postprogram.</p>
 {messages}
 </main>
 </body>

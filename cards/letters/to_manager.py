@@ -3,6 +3,7 @@
 from cards.letters.letter import Ask, Letter, Row, Section
 from cards.letters.shared import behind, cut, deadline, where
 from cards.text import Texts
+from dialogs.screen import REVIEW
 from kfmodel.delivery import Situation
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.planning.message import Item, Message, ToManager
@@ -33,9 +34,12 @@ def to_manager(message: Message, content: ToManager, texts: Texts, most: int) ->
 
 
 def _name(message: Message, content: ToManager) -> str:
-    """The last day's message leaves on the working day before a deadline that is a day off."""
+    """The last day's message leaves on the working day before a deadline that is a day off. Who
+    stopped at the review may well believe that all is done."""
     if content.situation is Situation.LAST_DAY and message.today < message.cycle.deadline_on:
         return "last_reminder"
+    if content.situation is Situation.STALLED and content.items[0].step == REVIEW:
+        return "unsent"
     return content.situation.value if content.situation else "invitation"
 
 
@@ -52,17 +56,23 @@ def _asked_for(content: ToManager, texts: Texts) -> tuple[str, ...]:
 
 def _lead(name: str, cycle: str, content: ToManager, texts: Texts) -> str:
     first = content.items[0]
-    if content.situation is Situation.STALLED and first.step is not None:
+    if name == "stalled" and first.step is not None and first.step_number is not None:
         return texts(
             "letter.stalled.where",
             category=first.category,
-            place=first.step_number or 1,
-            of=first.steps,
             step=texts(f"step.{first.step}"),
+            **_place(first, first.step_number),
         )
     if content.situation is Situation.RETURNED:
         return _returned(first, texts)
+    if name == "unsent":
+        return texts("letter.unsent.lead", category=first.category)
     return texts(f"letter.{name}.lead", cycle=cycle, n=len(content.items))
+
+
+def _place(item: Item, number: int) -> dict[str, int]:
+    """As on the dialogue's cards, where the review is one step more than the method's."""
+    return {"place": number, "of": item.steps + 1}
 
 
 def _returned(first: Item, texts: Texts) -> str:
@@ -96,9 +106,9 @@ def item_row(item: Item, texts: Texts) -> Row:
         who = item.returned_by
         said = texts("letter.row.returned", who=who) if who else texts("letter.row.back")
         return Row(item.category, said, item.comment)
-    if item.progress is Progress.IN_PROGRESS and item.step_number:
-        place = {"place": item.step_number, "of": item.steps}
-        return Row(item.category, texts("overview.state.in_progress", **place))
+    number = item.steps + 1 if item.step == REVIEW else item.step_number
+    if item.progress is Progress.IN_PROGRESS and number:
+        return Row(item.category, texts("overview.state.in_progress", **_place(item, number)))
     begun = item.progress is Progress.IN_PROGRESS
     return Row(item.category, texts("letter.row.begun" if begun else "overview.state.not_started"))
 

@@ -5,7 +5,13 @@ from cards.card import Card, card, fitted
 from cards.elements import Action, Element, box, heading, line, run, side_by_side, small
 from cards.header import notice_box
 from cards.overview import overview_button
-from cards.settling.standing import answered_text, decided_text, missing_text, standing_text
+from cards.settling.standing import (
+    answered_text,
+    decided_text,
+    is_proposed,
+    missing_text,
+    standing_text,
+)
 from cards.text import Texts
 from dialogs.press import Verb
 from dialogs.settling_screen import CategoriesToSettle
@@ -75,7 +81,7 @@ def _category(place: Place, category: CategoryToSettle, texts: Texts) -> Element
         texts(message),
         Verb.CATEGORY,
         {"place": place.id, "category": category.id},
-        primary=bool(may) and not category.is_settled,
+        primary=bool(may) and not category.is_settled and is_proposed(category),
     )
     go["tooltip"] = texts("overview.button.of", button=texts(message), category=category.name)
     state = f"{standing_text(texts, category)} · {answered_text(texts, category)}"

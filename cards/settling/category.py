@@ -6,8 +6,15 @@ from cards.elements import Action, Element, box, heading, line, run, small
 from cards.header import notice_box, problems_box
 from cards.rows_table import rows_table
 from cards.settling.forms import CHANGE, RETURN, change_form, return_form
-from cards.settling.said import Room, each_unit, from_divisions, serious, spread_lines
-from cards.settling.standing import answered_text, decided_text, standing_text
+from cards.settling.said import (
+    Room,
+    each_unit,
+    from_divisions,
+    not_answered,
+    serious,
+    spread_lines,
+)
+from cards.settling.standing import answered_text, decided_text, is_proposed, standing_text
 from cards.settling.values import named_values
 from cards.text import Texts
 from dialogs.inputs import LONG_TEXT
@@ -36,6 +43,8 @@ def category_card(screen: OneCategory, texts: Texts) -> Card:
 
 
 def _body(screen: OneCategory, texts: Texts, room: Room) -> list[Element]:
+    """The forms stand last, below the buttons that show them and with their own at the end: who has
+    filled one in finds no other button to settle with below it."""
     place, category = screen.place, screen.category
     data: Card = {
         "place": place.id,
@@ -49,17 +58,18 @@ def _body(screen: OneCategory, texts: Texts, room: Room) -> list[Element]:
         small(texts("header.where", cycle=place.cycle, organisation=place.name)),
         heading(category.name, size="Large", spacing="Small"),
         small(_where(texts, category)),
+        *not_answered(texts, place, category),
         *notice_box(texts, screen.notice),
         *problems_box(texts, screen.problems),
         *_standing(texts, category),
-        rows_table((texts("settling.question"), _head(texts, category)), _rows(texts, screen)),
+        *_values(texts, screen),
         *serious(texts, place, category, room),
         *from_divisions(texts, place, category.divisions),
         *spread_lines(texts, place, category),
         *each_unit(texts, place, category, room),
+        *buttons(*_actions(screen, texts, data, may=may, may_return=bool(returning))),
         *(change_form(screen, texts, data) if may else []),
         *returning,
-        *buttons(*_actions(screen, texts, data, may=may, may_return=bool(returning))),
     ]
 
 
@@ -85,6 +95,15 @@ def _standing(texts: Texts, category: CategoryToSettle) -> list[Element]:
     if category.changed:
         said.append(box(line(run(f"⚠ {texts('settling.changed')}", bold=True)), style="warning"))
     return said
+
+
+def _values(texts: Texts, screen: OneCategory) -> list[Element]:
+    """Nothing where there is neither a proposal nor anything settled."""
+    category = screen.category
+    if category.settled is None and not is_proposed(category):
+        return []
+    head = (texts("settling.question"), _head(texts, category))
+    return [rows_table(head, _rows(texts, screen))]
 
 
 def _head(texts: Texts, category: CategoryToSettle) -> str:

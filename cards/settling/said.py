@@ -10,11 +10,14 @@ from cards.settling.values import differing, in_short, question
 from cards.text import Texts
 from kfmodel.answers import LEVELS
 from kfmodel.compilation.proposal import Voice, proposed, spread
+from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Level, label
 from kfmodel.settling import values_to_settle
 from kfmodel.to_settle import CategoryToSettle, FromDivision, Group, Place
 
 _UNITS, _COMMENTS = "each-unit", "comments"
+_WAITED_FOR = 6
+"""Units that are named among those that have not answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,18 @@ class Room:
         left_out = len(elements) - self.units
         more = [small(texts("settling.left_out", n=left_out))] if left_out > 0 else []
         return [*elements[: self.units], *more]
+
+
+def not_answered(texts: Texts, place: Place, category: CategoryToSettle) -> list[Element]:
+    """Whom a division waits for; a committee's units are too many to be named."""
+    if place.kind is not OrganisationKind.DIVISION:
+        return []
+    names = [group.organisation for group in category.groups if group.answers is None]
+    if not names:
+        return []
+    left_out = len(names) - _WAITED_FOR
+    more = [texts("settling.left_out", n=left_out)] if left_out > 0 else []
+    return [small(texts("settling.not_answered", who=texts.joined(names[:_WAITED_FOR] + more)))]
 
 
 def from_divisions(texts: Texts, place: Place, divisions: Sequence[FromDivision]) -> list[Element]:

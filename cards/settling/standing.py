@@ -10,12 +10,18 @@ from kfmodel.to_settle import CategoryToSettle, Decided, DivisionToSettle, Group
 
 
 def standing_text(texts: Texts, category: CategoryToSettle) -> str:
-    """ "✓ Fastställd", "○ Förslag"."""
+    """ "✓ Fastställd", "○ Förslag", "○ Väntar på svar"."""
     if category.returned:
         return f"↩ {texts('settling.state.returned')}"
     if category.is_settled:
         return f"✓ {texts('settling.state.settled')}"
-    return f"○ {texts('settling.state.proposed')}"
+    proposed = is_proposed(category)
+    return f"○ {texts('settling.state.proposed' if proposed else 'settling.state.waiting')}"
+
+
+def is_proposed(category: CategoryToSettle) -> bool:
+    """Whether anybody has said anything that a proposal can be made of."""
+    return bool(category.answered or category.divisions)
 
 
 def answered_text(texts: Texts, category: CategoryToSettle) -> str:

@@ -48,12 +48,15 @@ def _which_changed(
     moves: Mapping[str, int | None],
     points: Mapping[str, int | None],
 ) -> tuple[bool, bool]:
-    """Both are filled in: the stored ones are left over where only the other ones were touched."""
+    """Both are filled in: the stored ones are left over where only the other ones were touched, and
+    so are noughts beside numbers."""
     moves_changed = any(getattr(answers, name) != (value or 0) for name, value in moves.items())
     points_changed = any(getattr(answers, name) != (value or 0) for name, value in points.items())
-    if moves_changed and points_changed:
+    if moves_changed and points_changed and any(moves.values()) and any(points.values()):
         reader.refuse(LEVELS[0], "levels_twice")
         return False, False
+    if moves_changed and points_changed:
+        return not any(points.values()), any(points.values())
     return moves_changed, points_changed
 
 

@@ -23,6 +23,10 @@ class Step:
     missing: Callable[[Answers, Method], tuple[Problem, ...]]
 
 
+REQUIRED = "required"
+"""The problem of a question that has no answer."""
+
+
 def required(answers: Answers, *names: str) -> tuple[Problem, ...]:
     """A problem for each of the answers that is not there."""
-    return tuple(Problem(name, "required") for name in names if getattr(answers, name) is None)
+    return tuple(Problem(name, REQUIRED) for name in names if getattr(answers, name) is None)

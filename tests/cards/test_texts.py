@@ -102,7 +102,7 @@ def families() -> dict[str, set[str]]:
         "word.": {f"word.{word}{end}" for word in HELP_WORDS for end in ("", ".does")},
         "letter.": {
             f"letter.{name}.{part}"
-            for name in ("invitation", "last_reminder", *Situation)
+            for name in ("invitation", "last_reminder", "unsent", *Situation)
             for part in ("subject", "title", "lead")
         },
         "button.snooze.": {f"button.snooze.{until}" for until in Until},

@@ -91,6 +91,18 @@ def test_both_anew_is_one_too_many(stored: Answers) -> None:
     assert sitting.answers == stored
 
 
+@pytest.mark.parametrize("stored", [Answers(), COMPLETE, IN_POINTS], ids=["new", "moves", "points"])
+def test_noughts_beside_numbers_are_nothing_anew(stored: Answers) -> None:
+    sitting = before(stored)
+    noughts = {"level_some": "", "level_good": "0", "level_high": "0", "level_very_high": "0"}
+    assert codes(sitting, move_some_good="3", **noughts) == []
+    assert sitting.answers.moves == (3, 0, 0)
+    sitting = before(stored)
+    points = {"level_some": "-20", "level_good": "20"}
+    assert codes(sitting, move_some_good="0", move_good_high="0", **points) == []
+    assert sitting.answers.levels == (-20, 20, 0, 0)
+
+
 def test_neither_is_one_too_few() -> None:
     sitting = before(Answers())
     assert codes(sitting) == ["levels_missing"]

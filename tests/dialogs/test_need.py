@@ -54,6 +54,15 @@ def test_the_number_that_stands_already_is_no_deviation() -> None:
     assert (sitting.answers.headcount_ok, sitting.answers.headcount_actual) == (True, None)
 
 
+def test_what_is_wrong_and_what_is_missing_is_told_at_once() -> None:
+    typed = {"headcount_ok": "false", "need_2y": "mer"}
+    assert problems(Sitting(), **typed) == [
+        ("headcount_actual", "headcount_missing"),
+        ("need_2y", "unknown_choice"),
+        ("need_5y", "required"),
+    ]
+
+
 def test_unticked_without_a_number() -> None:
     sitting = Sitting()
     refused = problems(sitting, **(NEED | {"headcount_ok": "false"}))

@@ -74,7 +74,10 @@ def test_an_answer_of_another_method_is_refused() -> None:
     ]
     counted = headcount()
     refused = problems(counted, "risk", severity_operations="LESS_SERIOUS", likelihood="HIGH")
-    assert refused == [("severity_operations", "unknown_choice")]
+    assert refused == [
+        ("severity_operations", "unknown_choice"),
+        ("severity_work_environment", "required"),
+    ]
     assert counted.answers.likelihood is None
 
 

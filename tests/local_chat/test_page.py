@@ -154,7 +154,7 @@ async def test_a_bot_that_was_down_at_opening_can_be_tried_again(
 ) -> None:
     demo.bot.status = 503
     page = await opened(browser, demo.page())
-    await expect(page.get_by_text("Botten svarar inte.")).to_be_visible()
+    await expect(page.get_by_text("Boten svarar inte.")).to_be_visible()
     demo.bot.status = 200
     await button(page, "Försök igen").click()
     await expect(page.get_by_text("Här är det tomt än.")).to_be_visible()
@@ -320,7 +320,7 @@ async def test_a_message_that_the_bot_begins_arrives(browser: Browser, demo: Dem
     await expect(page.get_by_text("Här är det tomt än.")).to_be_visible()
     await send("POST", demo.bot.last, {"type": "message", "text": "**Påminnelse:** två dagar kvar"})
     await expect(page.locator(".message.bot .bubble strong")).to_have_text("Påminnelse:")
-    await expect(page.locator("#announcer")).to_contain_text("Nytt från botten")
+    await expect(page.locator("#announcer")).to_contain_text("Nytt från boten")
 
 
 async def test_both_languages_say_everything(browser: Browser, demo: Demo) -> None:

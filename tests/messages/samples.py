@@ -40,12 +40,12 @@ LEADER = Item(
 )
 CARER = replace(LEADER, dialogue_id=18, category="Socialsekreterare myndighet vuxna")
 BEGUN = replace(
-    CARER, progress=Progress.IN_PROGRESS, revision=4, step="risk", step_number=3, steps=5
+    CARER, progress=Progress.IN_PROGRESS, revision=4, step="risk", step_number=3, steps=4
 )
 RETURNED = replace(
     BEGUN,
     step="review",
-    step_number=5,
+    step_number=None,
     returned_by="Hanna Ryd",
     comment="Ni skriver att risken är allvarlig & att behovet minskar.\n"
     "Stämmer *båda*? <b>Hör av dig</b> om du vill prata.",
@@ -76,6 +76,13 @@ NOT_STARTED = to_manager(
 )
 STALLED = to_manager(
     Kind.REMINDER, date(2025, 10, 10), Situation.STALLED, BEGUN, LEADER, asked=4, snoozed=True
+)
+UNSENT = to_manager(
+    Kind.REMINDER,
+    date(2025, 10, 10),
+    Situation.STALLED,
+    replace(BEGUN, step="review", step_number=None),
+    LEADER,
 )
 SENT_BACK = to_manager(Kind.RETURNED, date(2025, 10, 9), Situation.RETURNED, RETURNED, LEADER)
 MOVED = to_manager(Kind.REMINDER, date(2025, 10, 8), Situation.NEW_DEADLINE, BEGUN, LEADER, asked=4)
@@ -148,6 +155,7 @@ MESSAGES: dict[str, Message] = {
     "invitation": INVITATION,
     "not started": NOT_STARTED,
     "stalled": STALLED,
+    "unsent": UNSENT,
     "returned": SENT_BACK,
     "moved": MOVED,
     "last day": LAST_DAY,

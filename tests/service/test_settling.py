@@ -17,7 +17,7 @@ from tests.service.teams import ON_SQLITE, Teams
 HR, HEAD = "Helena Ryding", "Bengt Hallander"
 MANAGER, UNIT = "Anna Lindmo", "ASN-ARB-01"
 HALF_WAY = "Peter Sandahl"
-SETTLE, TAKE, CHANGE = "Fastställ", "Fastställ som sammanställt", "Fastställ de här värdena"
+SETTLE, TAKE, CHANGE = "Fastställ", "Fastställ förslaget", "Fastställ de här värdena"
 RETURN, ALL, APPROVE = "Skicka tillbaka", "Alla kategorier", "Godkänn sammanställningen"
 WITHDRAW = "Ta tillbaka godkännandet"
 VALUES = {
@@ -296,6 +296,6 @@ async def test_in_english(teams: Teams) -> None:
     await chat.say("settle")
     await chat.press(f"Review: {CHIEF}")
     await chat.press("Settle these values", **VALUES, reason="Known")
-    await chat.press("Settle as compiled")
+    await chat.press("Settle the proposal")
     await chat.press("Approve the summary")
     assert "Approved by Bengt Hallander on 29 September at 09:00" in chat.text()
