@@ -151,6 +151,7 @@ def test_the_press_carries_dialogue_step_and_revision() -> None:
     assert data == {"dialogue": 17, "step": "need", "revision": 6, "verb": "answer"}
     assert titles(card) == ["Spara och fortsätt", "Tillbaka", "Till granskningen"]
     assert "Till granskningen" not in titles(asked(FACTS))
+    assert "Till granskningen" not in titles(drawn(Ask("drivers", FACTS, BEGUN)))
 
 
 def test_refreshes_itself_for_the_user() -> None:

@@ -10,7 +10,7 @@ from cards.card import LARGEST, size
 from dialogs.screen import Notice, Overview
 from kfmodel.dialogue import Capacity, Facts, Progress
 from kfmodel.organisation import OrganisationKind
-from tests.cards.anatomy import button, buttons, titles, words
+from tests.cards.anatomy import button, buttons, of_type, titles, words
 from tests.cards.samples import FACTS, ITEMS, SCREENS, drawn, item
 
 
@@ -46,6 +46,11 @@ def test_same_as_last_time_carries_the_revision() -> None:
     assert same[0]["data"] == {"dialogue": 2, "revision": 2, "verb": "same"}
     assert same[0]["title"] == "Ersätt med svaret från 2023"
     assert same[1]["title"] == "Som förra gången (2023)"
+
+
+def test_a_line_parts_what_belongs_to_each_category() -> None:
+    found = of_type(drawn(SCREENS["overview"]), "ColumnSet")
+    assert [row.get("separator") for row in found] == [None, True, True]
 
 
 def test_no_same_without_an_own_earlier_answer() -> None:

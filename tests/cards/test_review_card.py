@@ -9,7 +9,7 @@ from dialogs.screen import OverviewItem, Review, Submitted
 from kfmodel.answers import Activity, Answers
 from kfmodel.dialogue import Progress
 from tests.cards.anatomy import button, buttons, titles, words
-from tests.cards.samples import BEGUN, DONE, FACTS, LANGUAGES, SCREENS, drawn
+from tests.cards.samples import BEGUN, DONE, FACTS, ITEMS, LANGUAGES, SCREENS, drawn
 
 
 def test_everything_answered_is_there_to_read() -> None:
@@ -132,6 +132,12 @@ def test_the_receipt_says_what_comes_next() -> None:
     assert button(card, "Ändra mitt svar")["data"] == {
         "dialogue": 17, "step": "review", "revision": 7, "verb": "reopen",
     }  # fmt: skip
+
+
+def test_what_comes_next_in_another_unit_says_where() -> None:
+    elsewhere = replace(ITEMS[2], facts=replace(FACTS, dialogue_id=3, organisation="Enhet Norr"))
+    done = Submitted(FACTS, DONE, may_reopen=True, just_now=True, next_up=elsewhere)
+    assert titles(drawn(done))[0] == f"Nästa: {FACTS.category}, Enhet Norr"
 
 
 def test_a_locked_answer_is_friendly() -> None:
