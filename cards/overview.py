@@ -71,8 +71,16 @@ def first_name(person: str) -> str:
 def _lead(overview: Overview, texts: Texts) -> str:
     if not overview.items:
         return texts("overview.nothing_hr" if overview.is_hr else "overview.nothing")
-    left = sum(item.progress is not Progress.SUBMITTED for item in overview.items)
-    return texts("overview.left", n=left) if left else texts("overview.all_done")
+    left = sum(_is_left(item) for item in overview.items)
+    if left:
+        return texts("overview.left", n=left)
+    done = all(item.progress is Progress.SUBMITTED for item in overview.items)
+    return texts("overview.all_done" if done else "overview.nothing_left")
+
+
+def _is_left(item: OverviewItem) -> bool:
+    """Neither submitted nor out of reach: of a closed cycle, or of what is approved without it."""
+    return item.progress is not Progress.SUBMITTED and not (item.facts.closed or item.facts.locked)
 
 
 def _most_urgent(items: tuple[OverviewItem, ...], most: int) -> tuple[list[OverviewItem], int]:
@@ -120,16 +128,16 @@ def _when(facts: Facts, texts: Texts, today: date | None) -> str:
 
 def _item(item: OverviewItem, texts: Texts) -> list[Element]:
     facts, data = item.facts, {"dialogue": item.facts.dialogue_id}
-    done = item.progress is Progress.SUBMITTED
-    title = texts(f"overview.button.{item.progress}")
-    go = button(title, Verb.START, data, primary=not done)
+    left = _is_left(item)
+    title = texts(f"overview.button.{item.progress if left else Progress.SUBMITTED}")
+    go = button(title, Verb.START, data, primary=left)
     go["tooltip"] = texts("overview.button.of", button=title, category=facts.category)
     state = small(f"{_SYMBOLS[item.progress]} {_state(item, texts)}", spacing="None")
     returned = [line(_returned(item.returned, texts))] if item.returned else []
     row = side_by_side([line(run(facts.category, bold=True)), state, *returned], buttons(go))
     row["spacing"] = "Medium"
     previous = facts.previous
-    if done or facts.closed or previous is None:
+    if not left or previous is None:
         return [row]
     if not can_be_same(method_of(facts.method), previous):
         return [row]
@@ -143,6 +151,8 @@ def _item(item: OverviewItem, texts: Texts) -> list[Element]:
 def _state(item: OverviewItem, texts: Texts) -> str:
     if item.progress is Progress.SUBMITTED:
         return texts("overview.state.late" if item.late else "overview.state.submitted")
+    if item.facts.locked:
+        return texts("overview.state.locked")
     if item.progress is Progress.NOT_STARTED:
         return texts("overview.state.not_started")
     method = method_of(item.facts.method)

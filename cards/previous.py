@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cards.elements import Element, fact
 from cards.heads_by_level import heads_by_level_text
-from cards.text import Texts
+from cards.text import Texts, unbroken
 from kfmodel.dialogue import Facts, Previous
 from kfmodel.scales import Level, label
 
@@ -49,7 +49,9 @@ def _heads_needed(texts: Texts, previous: Previous) -> list[str]:
 
 
 def _levels(texts: Texts, previous: Previous) -> list[str]:
-    return [levels_text(texts, previous.levels)] if previous.levels else []
+    if not previous.levels:
+        return []
+    return [texts("previous.levels", levels=levels_text(texts, previous.levels))]
 
 
 def _risk(texts: Texts, previous: Previous) -> list[str]:
@@ -81,7 +83,11 @@ _STEPS: dict[str, Callable[[Texts, Previous], list[str]]] = {
 def levels_text(texts: Texts, levels: tuple[int, int, int, int]) -> str:
     """ "Viss −10 %, God 0 %, Hög +10 %, Mycket hög 0 %"."""
     return ", ".join(
-        texts("levels.share", level=label(level, texts.language), points=_signed(texts, points))
+        texts(
+            "levels.share",
+            level=unbroken(label(level, texts.language)),
+            points=_signed(texts, points),
+        )
         for level, points in zip(Level, levels, strict=True)
     )
 

@@ -65,6 +65,8 @@ def _whole(screen: CategoriesToSettle, texts: Texts) -> Element:
         ready = settled == len(categories)
         said.append(line(texts("settling.ready" if ready else "settling.not_ready")))
         said += _missing(screen, texts)
+        if ready and any(len(one.answered) < len(one.groups) for one in categories):
+            said.append(line(texts("settling.shut_out")))
     return box(*said, style="emphasis")
 
 

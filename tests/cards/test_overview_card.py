@@ -48,6 +48,16 @@ def test_same_as_last_time_carries_the_revision() -> None:
     assert same[1]["title"] == "Som förra gången (2023)"
 
 
+@pytest.mark.parametrize("out_of_reach", [{"closed": True}, {"locked": True}], ids=str)
+def test_what_is_out_of_reach_is_not_asked_for(out_of_reach: dict[str, bool]) -> None:
+    facts: Facts = replace(FACTS, **out_of_reach)  # type: ignore[arg-type]  # fields by name
+    card = drawn(Overview("Anna", (replace(ITEMS[2], facts=facts),)))
+    assert "Du har inget kvar att svara på." in words(card)
+    assert titles(card) == ["Visa", "Hjälp", "English"]
+    assert button(card, "Visa").get("style") is None
+    assert ("så svaret är låst" in words(card)) is facts.locked
+
+
 def test_a_line_parts_what_belongs_to_each_category() -> None:
     found = of_type(drawn(SCREENS["overview"]), "ColumnSet")
     assert [row.get("separator") for row in found] == [None, True, True]

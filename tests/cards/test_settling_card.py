@@ -10,6 +10,8 @@ from tests.cards.anatomy import buttons, of_type, titles, words
 from tests.cards.settling_samples import (
     COMMITTEE,
     DIVISION,
+    DONE,
+    LESS,
     NOBODY,
     PROPOSED,
     SETTLED,
@@ -51,6 +53,16 @@ def test_what_nobody_has_answered_is_no_proposal() -> None:
     assert TAKE not in titles(card)
     settled = replace(NOBODY, settled=SETTLED)
     assert of_type(cards.settling_card(OneCategory(DIVISION, settled), "sv"), "Table")
+
+
+def test_who_approves_reads_whom_it_shuts_out() -> None:
+    shut_out = "Den som inte har svarat kan inte göra det när du har godkänt."
+    assert shut_out in words(cards.settling_card(SETTLING["everything settled"], "sv"))
+    assert shut_out not in words(cards.settling_card(SETTLING["categories of a division"], "sv"))
+    complete = replace(DONE, groups=(group(1, LESS),))
+    assert shut_out not in words(
+        cards.settling_card(CategoriesToSettle(DIVISION, (complete,)), "sv")
+    )
 
 
 def test_only_a_proposal_asks_to_be_looked_at() -> None:
