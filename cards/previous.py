@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cards.elements import Element, fact
 from cards.heads_by_level import heads_by_level_text
-from cards.text import Texts, unbroken
+from cards.text import Texts
 from kfmodel.dialogue import Facts, Previous
 from kfmodel.scales import Level, label
 
@@ -85,7 +85,7 @@ def levels_text(texts: Texts, levels: tuple[int, int, int, int]) -> str:
     return ", ".join(
         texts(
             "levels.share",
-            level=unbroken(label(level, texts.language)),
+            level=label(level, texts.language),
             points=_signed(texts, points),
         )
         for level, points in zip(Level, levels, strict=True)

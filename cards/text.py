@@ -91,11 +91,6 @@ class Texts:
         return self.number(value)
 
 
-def unbroken(words: str) -> str:
-    """Words that stay together on one line: "Mycket hög"."""
-    return words.replace(" ", "\N{NO-BREAK SPACE}")
-
-
 @cache
 def texts_in(language: str) -> Texts:
     """The texts of a language; Swedish for one that the product does not speak."""

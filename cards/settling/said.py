@@ -7,7 +7,7 @@ from cards.actions import buttons, reveal
 from cards.elements import Element, box, fact, heading, hidden, line, run, shortened, small
 from cards.people import heads_text
 from cards.settling.values import differing, in_short, question
-from cards.text import Texts, unbroken
+from cards.text import Texts
 from kfmodel.answers import LEVELS
 from kfmodel.compilation.proposal import Voice, proposed, spread
 from kfmodel.organisation import OrganisationKind
@@ -106,7 +106,7 @@ def _shares(texts: Texts, place: Place, voices: Sequence[Voice], name: str) -> s
     parts = [
         texts(
             "settling.share",
-            answer=unbroken(label(share.value, texts.language)),
+            answer=label(share.value, texts.language),
             heads=heads_text(texts, share.heads, place.counting),
             pct=share.pct,
         )
@@ -124,7 +124,7 @@ def _level_ends(texts: Texts, place: Place, groups: Sequence[Group]) -> list[Ele
     if not given:
         return []
     said = [
-        _ends(texts, unbroken(label(level, texts.language)), min(found), max(found))
+        _ends(texts, label(level, texts.language), min(found), max(found))
         for level, found in zip(Level, zip(*given, strict=True), strict=True)
     ]
     return [fact(texts("answered.levels"), ", ".join(said))]

@@ -49,7 +49,7 @@ def test_both_are_seen_where_both_were_typed() -> None:
 
 
 def test_last_time_is_shown() -> None:
-    assert "Ert svar 2023: Viss −10 %, God 0 %, Hög +10 %, Mycket hög 0 %" in words(
+    assert "Viss −10 %, God 0 %, Hög +10 %, Mycket hög 0 % (+ saknas, − överskott)" in words(
         drawn(SCREENS["levels"])
     )
 
