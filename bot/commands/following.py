@@ -20,7 +20,7 @@ from bot.commands.console import (
     out,
     working,
 )
-from bot.commands.places import place_compiled
+from bot.commands.organisations import compiled_organisation
 from bot.documents.compiling import compiled_for, quotes_in
 from kfmodel.compilation import Compilation, as_json, compile_material, write_workbook
 from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
@@ -29,7 +29,7 @@ from kfmodel.database import reading
 from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, Group
 from kfmodel.repository.material import load_material
-from kfmodel.repository.organisations import places_in
+from kfmodel.repository.organisations import organisations_in
 from kfmodel.repository.progress import committee_progress
 
 _STATES = {
@@ -123,5 +123,5 @@ def compiled_as_asked(
     """The compilation of `--for`; one line where there is none of that code."""
     if code is None:
         return compile_material(load_material(connection, cycle), now)
-    place = place_compiled(places_in(connection, cycle.id), code)
-    return compiled_for(connection, cycle, place.id, now)
+    organisation = compiled_organisation(organisations_in(connection, cycle.id), code)
+    return compiled_for(connection, cycle, organisation.id, now)

@@ -17,7 +17,7 @@ from kfmodel.numbers import as_text
 from kfmodel.plan import MEASURES, Measures
 from kfmodel.repository.goals import GoalsStored, store_goals
 from kfmodel.repository.material import load_material
-from kfmodel.repository.organisations import places_in
+from kfmodel.repository.organisations import organisations_in
 
 
 def goals(
@@ -43,8 +43,9 @@ def goals(
             proposals = _proposals(compilation, committee, year)
             _print(committee, year, proposals)
             if keep:
-                place = places_in(connection, row.id)[committee.code].id
-                _tell(store_goals(connection, row.id, place, year, _settled(proposals), now))
+                committee_id = organisations_in(connection, row.id)[committee.code].id
+                goals = _settled(proposals)
+                _tell(store_goals(connection, row.id, committee_id, year, goals, now))
                 _tell_of_proposals(proposals)
     if not keep:
         out.print("Inget är sparat; spara de fastställda målen med --set")

@@ -12,16 +12,16 @@ from bot.commands.console import (
     cannot_write,
     cycle_of,
     database,
-    fail,
     out,
     working,
 )
+from bot.commands.organisations import chosen_organisation
 from bot.commands.workbooks import Overwrite, require_new
 from bot.documents.sent_lists import sent_list
 from kfmodel.compilation.sent_book import write_sent_list
 from kfmodel.database import reading
 from kfmodel.organisation import OrganisationKind
-from kfmodel.repository.organisations import Place, places_in
+from kfmodel.repository.organisations import Organisation, organisations_in
 
 
 def sent(
@@ -39,8 +39,8 @@ def sent(
     require_new(file, replace)
     with working("Läser utskicken"), database() as engine, reading(engine) as connection:
         row = cycle_of(connection, cycle)
-        place_id = None if code is None else _place(connection, row.id, code).id
-        found = sent_list(connection, row, place_id, Clock().now())
+        organisation_id = None if code is None else _organisation(connection, row.id, code).id
+        found = sent_list(connection, row, organisation_id, Clock().now())
         try:
             write_sent_list(found, file)
         except OSError as error:
@@ -48,11 +48,10 @@ def sent(
     out.print(f"Skrev {file}: {len(found.delivered)} utskick, {len(found.ahead)} planerade framåt")
 
 
-def _place(connection: Connection, cycle_id: int, code: str) -> Place:
-    places = places_in(connection, cycle_id)
-    steered = (OrganisationKind.CITY, OrganisationKind.COMMITTEE)
-    if (place := places.get(code)) and place.kind in steered:
-        return place
-    known = ", ".join(place.code for place in places.values() if place.kind in steered)
-    wrong = "är varken nämnd eller stad" if code in places else "finns inte i omgången"
-    raise fail(f'"{code}" {wrong}; ange en av: {known}')
+def _organisation(connection: Connection, cycle_id: int, code: str) -> Organisation:
+    organisations = organisations_in(connection, cycle_id)
+    return chosen_organisation(organisations, code, _steers, "är varken nämnd eller stad")
+
+
+def _steers(organisation: Organisation) -> bool:
+    return organisation.kind in (OrganisationKind.CITY, OrganisationKind.COMMITTEE)

@@ -18,16 +18,16 @@ from bot.commands.console import (
     settings,
     working,
 )
-from bot.commands.places import place_compiled
+from bot.commands.organisations import compiled_organisation
 from bot.commands.swedish import Commands
 from bot.settings import UnsafeStartError
 from kfmodel.database import reading, writing
 from kfmodel.delivery import DeliveryState
 from kfmodel.glossary import heading
 from kfmodel.organisation import OrganisationKind
-from kfmodel.repository.asked_summaries import Asked, asked_for, store_asked
+from kfmodel.repository.asked_summaries import AskedSummary, asked_for, store_asked
 from kfmodel.repository.deliveries import became_of
-from kfmodel.repository.organisations import Place, places_in
+from kfmodel.repository.organisations import Organisation, organisations_in
 from kfmodel.repository.summaries import newest_version
 
 summary = Commands()
@@ -56,15 +56,15 @@ def send(
             outcome = asyncio.run(_send(engine, row.id, wanted, clock))
         with reading(engine) as connection:
             for one in wanted:
-                _print_version(connection, row.id, one.place)
+                _print_version(connection, row.id, one.organisation)
         _print_outcome(outcome)
 
 
-def _wanted(connection: Connection, cycle: Row[Any], code: str | None) -> list[Asked]:
+def _wanted(connection: Connection, cycle: Row[Any], code: str | None) -> list[AskedSummary]:
     if cycle.paused_at is not None:
         raise fail(f"{cycle.name} är pausad; inget skickas förrän pausen är slut")
-    places = _places(connection, cycle, code)
-    found = [asked for place in places if (asked := asked_for(connection, cycle.id, place))]
+    whose = _whose(connection, cycle, code)
+    found = [asked for one in whose if (asked := asked_for(connection, cycle.id, one))]
     if not found:
         raise fail(f"Ingen svarar i {code or cycle.name}, så det finns inget att sammanställa")
     for asked in found:
@@ -73,23 +73,23 @@ def _wanted(connection: Connection, cycle: Row[Any], code: str | None) -> list[A
     return found
 
 
-def _nobody(asked: Asked, *, several: bool) -> str:
+def _nobody(asked: AskedSummary, *, several: bool) -> str:
     others = "; skicka de andras var för sig med --for" if several else ""
     return (
-        f"{asked.place.code} har ingen HR att skicka till; "
+        f"{asked.organisation.code} har ingen HR att skicka till; "
         f"ange någon med rollen hr i Personer{others}"
     )
 
 
-def _places(connection: Connection, cycle: Row[Any], code: str | None) -> list[Place]:
-    places = places_in(connection, cycle.id)
+def _whose(connection: Connection, cycle: Row[Any], code: str | None) -> list[Organisation]:
+    organisations = organisations_in(connection, cycle.id)
     if code is None:
-        return [p for p in places.values() if p.kind is OrganisationKind.COMMITTEE]
-    return [place_compiled(places, code)]
+        return [one for one in organisations.values() if one.kind is OrganisationKind.COMMITTEE]
+    return [compiled_organisation(organisations, code)]
 
 
 async def _send(
-    engine: Engine, cycle_id: int, wanted: Sequence[Asked], clock: Clock
+    engine: Engine, cycle_id: int, wanted: Sequence[AskedSummary], clock: Clock
 ) -> Sequence[Row[Any]]:
     # the SDK takes longer to import than most commands to run
     from bot.app import parts_by_hand, sending_by_hand  # noqa: PLC0415
@@ -109,11 +109,11 @@ async def _send(
         return became_of(connection, ids)
 
 
-def _print_version(connection: Connection, cycle_id: int, place: Place) -> None:
-    if version := newest_version(connection, cycle_id, place.id):
+def _print_version(connection: Connection, cycle_id: int, organisation: Organisation) -> None:
+    if version := newest_version(connection, cycle_id, organisation.id):
         at = version.compiled_at.astimezone(STOCKHOLM)
         said = f"version {version.number}, sammanställd {at:%Y-%m-%d %H:%M}"
-        out.print(f"{place.code}: {said}, SHA-256 {version.sha256}")
+        out.print(f"{organisation.code}: {said}, SHA-256 {version.sha256}")
 
 
 def _print_outcome(rows: Sequence[Row[Any]]) -> None:

@@ -27,7 +27,7 @@ from kfmodel.methods import Method, method_of
 from kfmodel.repository.answer_import import store_answers
 from kfmodel.repository.cycle_draft import draft
 from kfmodel.repository.cycle_import import ImportRefusedError, Stored, store_cycle
-from kfmodel.repository.organisations import category_names, places_in
+from kfmodel.repository.organisations import category_names, organisations_in
 
 File = Annotated[Path, typer.Argument(metavar="FIL.xlsx", help="Arbetsboken")]
 Replace = Annotated[bool, typer.Option("--replace", help="Ersätt även svar som lämnats i chatten")]
@@ -141,14 +141,14 @@ def import_answers(
 
 
 def _read_answers(connection: Connection, cycle: Row[Any], file: Path) -> AnswersReading:
-    places = places_in(connection, cycle.id)
+    found = organisations_in(connection, cycle.id)
 
     def method_for(code: str) -> Method | None:
-        return method_of(places[code].method) if code in places else None
+        return method_of(found[code].method) if code in found else None
 
     return read_answers(
         file,
-        organisations=places,
+        organisations=found,
         categories=category_names(connection, cycle.id),
         method_for=method_for,
     )

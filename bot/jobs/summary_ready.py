@@ -10,7 +10,7 @@ from kfmodel.planning.message import SummaryReady
 from kfmodel.planning.rules.summary import asked_in, division_in
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.deliveries import Delivery
-from kfmodel.repository.organisations import places_in
+from kfmodel.repository.organisations import organisations_in
 from kfmodel.repository.plan import key_in
 from kfmodel.repository.summaries import Version, version_of
 from kfmodel.summary_files import SummaryFile
@@ -48,8 +48,8 @@ class SummaryMaker:
             if version := version_of(connection, held.cycle_id, held.occasion):
                 return version
             cycle = cycle_with(connection, held.cycle_id)
-            place = places_in(connection, cycle.id)[_whose(held)]
-        return self._summaries.store_version(cycle.name, place.id, None, held.occasion)
+            whose = organisations_in(connection, cycle.id)[_whose(held)]
+        return self._summaries.store_version(cycle.name, whose.id, None, held.occasion)
 
 
 def _whose(held: Delivery) -> str:

@@ -9,7 +9,7 @@ from kfmodel.answers import Answers
 from kfmodel.calculations.headcount import headcount_counted
 from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.importing.values import AnswerRow, Problem
-from kfmodel.repository.asked import Asked, asked_in
+from kfmodel.repository.asked import AskedDialogue, asked_in
 from kfmodel.repository.audit import note
 from kfmodel.repository.cycle_import import ImportRefusedError
 from kfmodel.repository.dialogue_changes import Pressed, save
@@ -58,7 +58,7 @@ def store_answers(
 
 
 def _refused(
-    row: AnswerRow, asked: dict[tuple[str, str], Asked], *, replacing: bool
+    row: AnswerRow, asked: dict[tuple[str, str], AskedDialogue], *, replacing: bool
 ) -> Problem | None:
     one = asked.get((row.organisation_code, row.category))
     if one is None:

@@ -14,7 +14,7 @@ _RETURNER = PERSON.alias("returner")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedDialogue:
     """A dialogue as HR meets it who enters answers for others."""
 
     dialogue_id: int
@@ -24,7 +24,7 @@ class Asked:
     heads: float
 
 
-def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Asked]:
+def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], AskedDialogue]:
     """The cycle's dialogues by organisation code and category."""
     query = (
         select(
@@ -48,7 +48,7 @@ def asked_in(connection: Connection, cycle_id: int) -> dict[tuple[str, str], Ask
         .where(DIALOGUE.c.cycle_id == cycle_id)
     )
     return {
-        (row.code, row.category_name): Asked(
+        (row.code, row.category_name): AskedDialogue(
             row.id,
             state_of(connection, row),
             AnsweredAs(row.answered_as) if row.answered_as else None,

@@ -9,35 +9,39 @@ from sqlalchemy import Connection, select
 from kfmodel.organisation import OrganisationKind
 from kfmodel.planning.rules.summary import asked
 from kfmodel.repository.committees import Followed, city_called, committees_in
-from kfmodel.repository.organisations import Place
+from kfmodel.repository.organisations import Organisation
 from kfmodel.repository.plan import Planned, copies, store_planned
 from kfmodel.repository.schema import DELIVERY, ORGANISATION
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedSummary:
     """The summary of one organisation and to whose HR it goes."""
 
-    place: Place
+    organisation: Organisation
     to: Followed
 
     @property
     def is_for_nobody(self) -> bool:
+        """Whether the organisation has no HR to send it to."""
         return not (self.to.hr or self.to.address)
 
 
-def asked_for(connection: Connection, cycle_id: int, place: Place) -> Asked | None:
+def asked_for(
+    connection: Connection, cycle_id: int, organisation: Organisation
+) -> AskedSummary | None:
     """To the HR of a committee its own and its divisions'; None where nothing is asked there."""
-    if place.kind is OrganisationKind.CITY:
-        return Asked(place, city_called(connection, cycle_id, place.code))
-    query = select(ORGANISATION.c.code).where(ORGANISATION.c.id == place.committee_id)
+    if organisation.kind is OrganisationKind.CITY:
+        return AskedSummary(organisation, city_called(connection, cycle_id, organisation.code))
+    query = select(ORGANISATION.c.code).where(ORGANISATION.c.id == organisation.committee_id)
     committee = connection.execute(query).scalar_one()
     followed = committees_in(connection, cycle_id)
-    return next((Asked(place, one) for one in followed if one.committee.code == committee), None)
+    to = next((one for one in followed if one.committee.code == committee), None)
+    return AskedSummary(organisation, to) if to else None
 
 
 def store_asked(
-    connection: Connection, cycle_id: int, summaries: Sequence[Asked], now: datetime
+    connection: Connection, cycle_id: int, summaries: Sequence[AskedSummary], now: datetime
 ) -> Sequence[int]:
     """Make rows of them; their ids. The same second again is the same asking."""
     planned = [row for one in summaries for row in _rows(cycle_id, one, now)]
@@ -45,8 +49,8 @@ def store_asked(
     return [row_id for one in planned for row_id in _ids(connection, one)]
 
 
-def _rows(cycle_id: int, one: Asked, now: datetime) -> Iterator[Planned]:
-    return copies(cycle_id, one.to, asked(one.place.code, now), now)
+def _rows(cycle_id: int, one: AskedSummary, now: datetime) -> Iterator[Planned]:
+    return copies(cycle_id, one.to, asked(one.organisation.code, now), now)
 
 
 def _ids(connection: Connection, planned: Planned) -> Sequence[int]:

@@ -15,6 +15,7 @@ from kfmodel.repository.answerers import written_to
 from kfmodel.repository.audit import note
 from kfmodel.repository.groups import sync_answerers
 from kfmodel.repository.insert import insert_into
+from kfmodel.repository.organisations import Organisation, organisations_among
 from kfmodel.repository.schema import (
     ASSIGNMENT,
     DIALOGUE,
@@ -34,13 +35,7 @@ _COMMITTEE = ORGANISATION.alias("committee")
 _SUCCESSOR = PERSON.alias("successor")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    id: int
-    name: str
-
-
-def places_of(connection: Connection, cycle_id: int, person_id: int) -> tuple[Place, ...]:
+def places_of(connection: Connection, cycle_id: int, person_id: int) -> tuple[Organisation, ...]:
     """The divisions and units that a person is written to about in the cycle, as their manager or
     for a vacant post."""
     answered = (
@@ -51,16 +46,12 @@ def places_of(connection: Connection, cycle_id: int, person_id: int) -> tuple[Pl
     managed = select(ASSIGNMENT.c.organisation_id).where(
         ASSIGNMENT.c.person_id == person_id, ASSIGNMENT.c.role.in_(_ROLES.values())
     )
-    query = (
-        select(ORGANISATION.c.id, ORGANISATION.c.name)
-        .where(
-            ORGANISATION.c.cycle_id == cycle_id,
-            ORGANISATION.c.kind.in_(_ROLES),
-            ORGANISATION.c.id.in_(answered.union(managed)),
-        )
-        .order_by(ORGANISATION.c.position)
+    return organisations_among(
+        connection,
+        ORGANISATION.c.cycle_id == cycle_id,
+        ORGANISATION.c.kind.in_(_ROLES),
+        ORGANISATION.c.id.in_(answered.union(managed)),
     )
-    return tuple(Place(*row) for row in connection.execute(query))
 
 
 def ask_hr(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.schema import CATEGORY, CYCLE, ORGANISATION
@@ -12,8 +12,8 @@ _COMMITTEE = ORGANISATION.alias("committee")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """`method` is that of its committee."""
+class Organisation:
+    """`method` is that of its committee, or of the cycle where it has none of its own."""
 
     id: int
     code: str
@@ -23,17 +23,27 @@ class Place:
     committee_id: int | None
 
 
-def places_in(connection: Connection, cycle_id: int) -> dict[str, Place]:
+def organisations_in(connection: Connection, cycle_id: int) -> dict[str, Organisation]:
     """The cycle's organisations by code, in HR's order."""
-    query = _places().where(ORGANISATION.c.cycle_id == cycle_id).order_by(ORGANISATION.c.position)
-    return {row.code: _place(row) for row in connection.execute(query)}
+    found = organisations_among(connection, ORGANISATION.c.cycle_id == cycle_id)
+    return {organisation.code: organisation for organisation in found}
 
 
-def place_of(connection: Connection, organisation_id: int) -> Place:
-    return _place(connection.execute(_places().where(ORGANISATION.c.id == organisation_id)).one())
+def organisation_with(connection: Connection, organisation_id: int) -> Organisation:
+    """The organisation with the id, which is there."""
+    query = _organisations().where(ORGANISATION.c.id == organisation_id)
+    return _organisation(connection.execute(query).one())
 
 
-def _places() -> Select[Any]:
+def organisations_among(
+    connection: Connection, *wanted: ColumnElement[bool]
+) -> tuple[Organisation, ...]:
+    """Those that are all that is wanted, in HR's order."""
+    query = _organisations().where(*wanted).order_by(ORGANISATION.c.position)
+    return tuple(_organisation(row) for row in connection.execute(query))
+
+
+def _organisations() -> Select[Any]:
     return (
         select(
             ORGANISATION.c.id,
@@ -49,8 +59,8 @@ def _places() -> Select[Any]:
     )
 
 
-def _place(row: Row[Any]) -> Place:
-    return Place(
+def _organisation(row: Row[Any]) -> Organisation:
+    return Organisation(
         row.id,
         row.code,
         row.name,
@@ -58,13 +68,6 @@ def _place(row: Row[Any]) -> Place:
         row.committee_method or row.cycle_method,
         row.committee_id,
     )
-
-
-def names_in(connection: Connection, cycle_id: int) -> dict[str, str]:
-    """The cycle's organisations' names by code."""
-    query = select(ORGANISATION.c.code, ORGANISATION.c.name)
-    rows = connection.execute(query.where(ORGANISATION.c.cycle_id == cycle_id))
-    return {row.code: row.name for row in rows}
 
 
 def category_names(connection: Connection, cycle_id: int) -> list[str]:

@@ -23,7 +23,7 @@ from kfmodel.organisation import OrganisationKind
 from kfmodel.planning.message import SummaryReady
 from kfmodel.repository.asked_summaries import asked_for, store_asked
 from kfmodel.repository.deliveries import SENDING_LASTS, Delivery
-from kfmodel.repository.organisations import places_in
+from kfmodel.repository.organisations import organisations_in
 from kfmodel.repository.schema import AUDIT_ENTRY, CYCLE, DIALOGUE, SUMMARY
 from kfmodel.repository.summaries import Version
 from kfmodel.summary_facts import Coverage
@@ -38,7 +38,7 @@ from tests.sending.mail_server import Certificate, Inbox, running
 def ask(service: Service, code: str, now: datetime) -> Sequence[int]:
     with writing(service.engine) as connection:
         cycle_id = connection.execute(select(CYCLE.c.id)).scalar_one()
-        wanted = asked_for(connection, cycle_id, places_in(connection, cycle_id)[code])
+        wanted = asked_for(connection, cycle_id, organisations_in(connection, cycle_id)[code])
         assert wanted
         return store_asked(connection, cycle_id, [wanted], now)
 

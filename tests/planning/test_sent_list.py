@@ -16,7 +16,7 @@ from kfmodel.repository.deliveries import (
     record_sent,
 )
 from kfmodel.repository.foreseen import foreseen_in
-from kfmodel.repository.organisations import places_in
+from kfmodel.repository.organisations import organisations_in
 from kfmodel.repository.planned_cycles import planned_cycle
 from kfmodel.repository.schema import CYCLE, DELIVERY
 from kfmodel.repository.sent import sent_in
@@ -53,7 +53,7 @@ def drop(engine: Engine, name: str, state: DeliveryState) -> None:
 
 
 def _committee(connection: Connection, cycle_id: int, code: str | None) -> int | None:
-    return places_in(connection, cycle_id)[code].id if code else None
+    return organisations_in(connection, cycle_id)[code].id if code else None
 
 
 def listed(engine: Engine, committee: str | None = None) -> list[Delivered]:

@@ -15,7 +15,7 @@ from kfmodel.repository.answer_import import AnswersStored, store_answers
 from kfmodel.repository.asked import asked_in
 from kfmodel.repository.cycle_import import ImportRefusedError
 from kfmodel.repository.dialogue_changes import save
-from kfmodel.repository.organisations import Place, category_names, places_in
+from kfmodel.repository.organisations import Organisation, category_names, organisations_in
 from kfmodel.repository.schema import AUDIT_ENTRY, DIALOGUE, REVISION
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.repository.build import CHIEF, NOW, SOCIAL, Answering, loaded, pressed_by, stored
@@ -178,11 +178,11 @@ def test_what_is_asked_tells_where_each_group_stands(engine: Engine) -> None:
 def test_places_and_categories_come_in_hrs_order(engine: Engine) -> None:
     cycle_id = stored(engine, TWO_COMMITTEES).cycle_id
     with reading(engine) as connection:
-        places = places_in(connection, cycle_id)
+        places = organisations_in(connection, cycle_id)
         assert category_names(connection, cycle_id) == [CHIEF, SOCIAL]
-        assert places_in(connection, cycle_id + 1) == {}
+        assert organisations_in(connection, cycle_id + 1) == {}
     assert list(places) == ["STAD", "ASN", "A", "B", "A1", "A2", "A3", "B1", "B2", "FSN", "F1"]
-    assert places["F1"] == Place(
+    assert places["F1"] == Organisation(
         places["F1"].id, "F1", "Enhet F1", OrganisationKind.UNIT, "five-level", places["FSN"].id
     )
     assert places["STAD"].method == "five-level"

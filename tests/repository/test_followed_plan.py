@@ -14,7 +14,7 @@ from kfmodel.plan import Funding, Goal, Measures, Outcome, Owner, Plan, PlannedA
 from kfmodel.repository.cycles import find_cycle
 from kfmodel.repository.goals import GoalsStored, store_goals
 from kfmodel.repository.material import load_material
-from kfmodel.repository.organisations import places_in
+from kfmodel.repository.organisations import organisations_in
 from kfmodel.repository.schema import AUDIT_ENTRY
 from tests.repository.build import (
     CHIEF,
@@ -42,7 +42,7 @@ ASN = Owner("ASN")
 def plan_of(engine: Engine, committee: str | None = None) -> Plan:
     with reading(engine) as connection:
         cycle = find_cycle(connection)
-        place = places_in(connection, cycle.id)[committee].id if committee else None
+        place = organisations_in(connection, cycle.id)[committee].id if committee else None
         return load_material(connection, cycle, place).plan
 
 
@@ -50,7 +50,7 @@ def set_goals(engine: Engine, to_year: int, **goals: Measures) -> GoalsStored:
     names = {"chief": CHIEF, "social": SOCIAL}
     with writing(engine) as connection:
         cycle = find_cycle(connection, NAME)
-        committee = places_in(connection, cycle.id)["ASN"].id
+        committee = organisations_in(connection, cycle.id)["ASN"].id
         wanted = {names[name]: measures for name, measures in goals.items()}
         return store_goals(connection, cycle.id, committee, to_year, wanted, NOW)
 
