@@ -21,12 +21,20 @@ class Act(StrEnum):
     RESUME = "resume"
 
 
-class Standing(StrEnum):
+class CycleStanding(StrEnum):
+    """Where a cycle stands on a day."""
+
     NOT_OPEN = "not_open"
     OPEN = "open"
     OVERDUE = "overdue"
     """The deadline has passed, and what is not submitted is still taken."""
     CLOSED = "closed"
+
+    @property
+    def takes_answers(self) -> bool:
+        """Whether what is not submitted can be: before, and once it is closed, nobody is to be
+        reminded of anything."""
+        return self in (CycleStanding.OPEN, CycleStanding.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,12 @@ class CycleState:
     def is_closed(self) -> bool:
         return self.closed_at is not None
 
-    def standing(self, today: date) -> Standing:
+    def standing(self, today: date) -> CycleStanding:
         if self.is_closed:
-            return Standing.CLOSED
+            return CycleStanding.CLOSED
         if today < self.opens_on:
-            return Standing.NOT_OPEN
-        return Standing.OPEN if today <= self.deadline_on else Standing.OVERDUE
+            return CycleStanding.NOT_OPEN
+        return CycleStanding.OPEN if today <= self.deadline_on else CycleStanding.OVERDUE
 
     def stands(self, act: Act, today: date, deadline_on: date | None = None) -> bool:
         """Whether it is already as the act would have it."""
@@ -223,7 +231,7 @@ class Controls:
     others: tuple[tuple[int, str, str], ...] = ()
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> CycleStanding:
         return self.state.standing(self.today)
 
 

@@ -19,12 +19,11 @@ from kfmodel.controls import (
     Controls,
     Dispatch,
     OwnMessage,
-    Standing,
     Which,
 )
 from kfmodel.database import reading
 from kfmodel.progress import CommitteeProgress
-from kfmodel.repository.audiences import addressees, divisions_of
+from kfmodel.repository.audiences import addressees, divisions_in
 from kfmodel.repository.cycle_control import sets_dates, state_of, steered_posts
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.foreseen import dispatches
@@ -91,16 +90,15 @@ class _Drawing:
             )
         if view is View.CLOSING:
             return cards.closing_card(self._controls(), self._progress(), language)
-        if view is View.REMINDING and not self._is_answered():
+        if view is View.REMINDING and not self._takes_answers():
             view = View.CONTROLS
         if view in (View.REMINDING, View.WRITING, View.PREVIEW):
             return self._to_people(view, steered)
         return cards.controls_card(self._controls(), language, steered.notice, steered.problem)
 
-    def _is_answered(self) -> bool:
-        """Before a cycle opens and once it is closed there is nobody to remind."""
-        standing = state_of(self.connection, self.post.cycle_id).standing(self.of.clock.today())
-        return standing in (Standing.OPEN, Standing.OVERDUE)
+    def _takes_answers(self) -> bool:
+        state = state_of(self.connection, self.post.cycle_id)
+        return state.standing(self.of.clock.today()).takes_answers
 
     def _to_people(self, view: View, steered: Steered) -> Card:
         if view is View.REMINDING:
@@ -146,7 +144,7 @@ class _Drawing:
             self.connection, cycle_id, committee_id, Audience(Which.MISSING), self.of.clock.now()
         )
         return Audiences(
-            tuple(divisions_of(self.connection, cycle_id, committee_id)),
+            tuple(divisions_in(self.connection, cycle_id, committee_id)),
             tuple((one.person_id, one.name) for one in missing),
         )
 

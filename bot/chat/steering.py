@@ -22,7 +22,6 @@ from kfmodel.controls import (
     DeadlinePastError,
     DeadlineRefusedError,
     DeadlineTooLateError,
-    Standing,
     Which,
     is_day_off,
 )
@@ -117,7 +116,7 @@ class Steering:
         audience = Audience.read(given.get("to"))
         if audience is None or audience.which is Which.ALL:
             return Steered(problem=Problem("to", "to_missing"), view=View.REMINDING)
-        if state.standing(self.clock.today()) not in (Standing.OPEN, Standing.OVERDUE):
+        if not state.standing(self.clock.today()).takes_answers:
             return Steered(_CHANGED)
         if state.paused_at:
             return Steered(Notice("nothing_sent_paused"))

@@ -10,11 +10,11 @@ from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out
 from bot.commands.swedish import Commands
 from kfmodel.controls import (
     Act,
+    CycleStanding,
     CycleState,
     DeadlinePastError,
     DeadlineRefusedError,
     DeadlineTooLateError,
-    Standing,
     is_day_off,
 )
 from kfmodel.database import writing
@@ -26,10 +26,10 @@ cycle = Commands()
 Cycle = Annotated[str, typer.Argument(metavar="OMGÅNG", help=CYCLE_HELP)]
 
 _STANDINGS = {
-    Standing.NOT_OPEN: "inte öppnad",
-    Standing.OPEN: "öppen för svar",
-    Standing.OVERDUE: "sista svarsdag har passerat, sena svar tas emot",
-    Standing.CLOSED: "stängd",
+    CycleStanding.NOT_OPEN: "inte öppnad",
+    CycleStanding.OPEN: "öppen för svar",
+    CycleStanding.OVERDUE: "sista svarsdag har passerat, sena svar tas emot",
+    CycleStanding.CLOSED: "stängd",
 }
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from kfmodel.delivery import Channel, Kind
 from kfmodel.planning.answerer import Answerer
-from kfmodel.planning.committee import Committee
+from kfmodel.planning.committee import AskedCommittee
 from kfmodel.planning.forecast import foreseen_for, foreseen_for_hr
 from kfmodel.planning.office_hours import day_of, send_at
 from kfmodel.repository.answerers import answerers_in
@@ -42,7 +42,7 @@ def _to_people(connection: Connection, cycle: PlannedCycle, now: datetime) -> It
 
 def _to_hr(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterator[Planned]:
     for followed in committees_in(connection, cycle.id):
-        as_new = Committee(followed.committee.code, followed.committee.asked, 0)
+        as_new = AskedCommittee(followed.committee.code, followed.committee.asked, 0)
         plan = foreseen_for_hr(cycle.dates, as_new, _opening(cycle))
         for at, occasion in takewhile(lambda one: one[0] <= now, plan):
             yield from copies(cycle.id, followed, occasion, at)

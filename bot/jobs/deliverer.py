@@ -36,7 +36,7 @@ from kfmodel.repository.deliveries import (
     renew,
 )
 from kfmodel.repository.messages import message_of
-from kfmodel.repository.still_due import standing_of
+from kfmodel.repository.still_due import fate_of
 
 SEND_LASTS = 60.0
 """Seconds; together with what comes before and after well within the lease."""
@@ -132,16 +132,16 @@ class Deliverer:
     def _is_due(self, held: Delivery) -> bool:
         now = self._clock.now()
         with reading(self._engine) as connection:
-            standing = standing_of(connection, held, now)
-        if standing is DeliveryState.SENDING:
+            fate = fate_of(connection, held, now)
+        if fate is DeliveryState.SENDING:
             return True
         with writing(self._engine) as connection:
-            if standing is DeliveryState.PLANNED:
+            if fate is DeliveryState.PLANNED:
                 paused = is_open(now)  # it waits for no hour then: nothing is taken until resumed
                 until, why = (now, "paused") if paused else (next_opening(now), "closed")
                 give_back(connection, held, until, why)
             else:
-                record_dropped(connection, held, standing)
+                record_dropped(connection, held, fate)
         return False
 
     def _read(self, held: Delivery, content: Content | None) -> Ready:

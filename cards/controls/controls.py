@@ -13,13 +13,11 @@ from cards.text import Texts, texts_in
 from dialogs.controls import View
 from dialogs.press import Verb
 from dialogs.screen import Notice, Problem
-from kfmodel.controls import Act, Controls, Standing
+from kfmodel.controls import Act, Controls, CycleStanding
 
 _NEXT = 3
 """Of what leaves next; the card of the plan has everything."""
 _OTHERS = 4
-
-_ANSWERED_IN = (Standing.OPEN, Standing.OVERDUE)
 
 
 def controls_card(
@@ -30,7 +28,7 @@ def controls_card(
 ) -> Card:
     """`problem` is with the new deadline."""
     texts = texts_in(language)
-    closed = controls.standing is Standing.CLOSED
+    closed = controls.standing is CycleStanding.CLOSED
     body = [
         *title(controls, texts("controls.title"), texts),
         *notice_box(texts, notice),
@@ -46,9 +44,9 @@ def controls_card(
 def _facts(controls: Controls, texts: Texts) -> list[Element]:
     state = controls.state
     standing = texts(f"controls.standing.{controls.standing}")
-    if state.paused_at and controls.standing is not Standing.CLOSED:
+    if state.paused_at and controls.standing is not CycleStanding.CLOSED:
         standing = texts("controls.paused", standing=standing, at=state.paused_at)
-    is_ahead = controls.standing is Standing.NOT_OPEN
+    is_ahead = controls.standing is CycleStanding.NOT_OPEN
     opening = "controls.opens_on" if is_ahead else "controls.opened_on"
     counts = texts("letter.counts", submitted=controls.submitted, n=controls.asked)
     return [
@@ -82,7 +80,7 @@ def _after_closing(controls: Controls, texts: Texts) -> list[Element]:
 
 def _writing(controls: Controls, texts: Texts) -> list[Element]:
     write = to_view(controls, View.WRITING, texts("controls.write"))
-    if controls.standing not in _ANSWERED_IN:
+    if not controls.standing.takes_answers:
         return buttons(write)
     return buttons(to_view(controls, View.REMINDING, texts("button.remind")), write)
 
@@ -90,7 +88,7 @@ def _writing(controls: Controls, texts: Texts) -> list[Element]:
 def _dates(controls: Controls, problem: Problem | None, texts: Texts) -> list[Element]:
     if not controls.sets_dates:
         return [small(texts("controls.dates_are_shared"))]
-    if controls.standing is Standing.CLOSED:
+    if controls.standing is CycleStanding.CLOSED:
         return buttons(to_do(controls, Act.REOPEN, texts("controls.reopen")))
     form = Form(texts, None, (problem,) if problem else ())
     deadline = form.day("deadline", texts("controls.new_deadline"), controls.state.deadline_on)
@@ -99,7 +97,7 @@ def _dates(controls: Controls, problem: Problem | None, texts: Texts) -> list[El
 
 
 def _steering(controls: Controls, texts: Texts) -> Iterator[Action]:
-    if controls.standing is Standing.NOT_OPEN:
+    if controls.standing is CycleStanding.NOT_OPEN:
         yield to_do(controls, Act.OPEN, texts("controls.open"), primary=True)
     if controls.state.paused_at:
         yield to_do(controls, Act.RESUME, texts("controls.resume"))

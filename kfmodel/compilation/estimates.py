@@ -11,7 +11,7 @@ from kfmodel.methods import Method
 from kfmodel.scales import Need
 
 
-class Outcome(StrEnum):
+class AgainstEstimate(StrEnum):
     """The headcount of this year against the need that was estimated for it."""
 
     FEWER = "fewer"
@@ -43,16 +43,16 @@ class EstimateRow:
         return plain(exact(self.headcount) - exact(self.headcount_then))
 
     @property
-    def outcome(self) -> Outcome | None:
+    def outcome(self) -> AgainstEstimate | None:
         """None where nothing was estimated; an open end takes any number."""
         if self.expected is None:
             return None
         low, high = self.expected.low, self.expected.high
         if low is not None and self.headcount < low:
-            return Outcome.FEWER
+            return AgainstEstimate.FEWER
         if high is not None and self.headcount > high:
-            return Outcome.MORE
-        return Outcome.AS_ESTIMATED
+            return AgainstEstimate.MORE
+        return AgainstEstimate.AS_ESTIMATED
 
 
 _BY_HORIZON = {2: ("need_2y", "gap_2y"), 5: ("need_5y", "gap_5y")}

@@ -5,7 +5,10 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Division:
+class AskedDivision:
+    """How many dialogues it is asked about, how many of them are submitted, and when the newest
+    was."""
+
     code: str
     asked: int
     submitted: int
@@ -13,6 +16,7 @@ class Division:
 
     @property
     def complete(self) -> bool:
+        """Whether nothing lacks."""
         return self.submitted == self.asked
 
 
@@ -25,11 +29,12 @@ class AskedToHandOver:
 
 
 @dataclass(frozen=True, slots=True)
-class Committee:
-    """`divisions` in HR's order; what lies directly under the committee is in the sums only."""
+class AskedCommittee:
+    """The same of a committee. `divisions` are in HR's order; what lies directly under the
+    committee is in the sums only."""
 
     code: str
     asked: int
     submitted: int
-    divisions: tuple[Division, ...] = ()
+    divisions: tuple[AskedDivision, ...] = ()
     hand_overs: tuple[AskedToHandOver, ...] = ()

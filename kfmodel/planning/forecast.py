@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from kfmodel.delivery import Kind
 from kfmodel.planning.answerer import Answerer
-from kfmodel.planning.committee import Committee
+from kfmodel.planning.committee import AskedCommittee
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.office_hours import next_day, send_at
@@ -28,7 +28,7 @@ def foreseen_for(dates: Dates, who: Answerer, now: datetime) -> Iterator[Foresee
             who = replace(who, contacted_at=at, escalated_at=escalated_at, reminded=reminded)
 
 
-def foreseen_for_hr(dates: Dates, committee: Committee, now: datetime) -> Iterator[Foreseen]:
+def foreseen_for_hr(dates: Dates, committee: AskedCommittee, now: datetime) -> Iterator[Foreseen]:
     """Of what hangs on the dates; when a division will be complete nobody knows."""
     told: set[tuple[Kind, str]] = set()
     for day in _days(dates, now, None):

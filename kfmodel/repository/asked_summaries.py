@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from kfmodel.organisation import OrganisationKind
 from kfmodel.planning.rules.summary import asked
-from kfmodel.repository.committees import Followed, city_called, committees_in
+from kfmodel.repository.committees import FollowedCommittee, city_called, committees_in
 from kfmodel.repository.organisations import Organisation
 from kfmodel.repository.plan import Planned, copies, store_planned
 from kfmodel.repository.schema import DELIVERY, ORGANISATION
@@ -19,7 +19,7 @@ class AskedSummary:
     """The summary of one organisation and to whose HR it goes."""
 
     organisation: Organisation
-    to: Followed
+    to: FollowedCommittee
 
     @property
     def is_for_nobody(self) -> bool:

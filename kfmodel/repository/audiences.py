@@ -26,7 +26,7 @@ APART = timedelta(hours=1)
 _DIVISION = ORGANISATION.alias("division")
 
 
-def divisions_of(
+def divisions_in(
     connection: Connection, cycle_id: int, committee_id: int | None
 ) -> Sequence[tuple[str, str]]:
     """Codes and names in HR's order; of the whole cycle where no committee is given."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, case, func, select
 
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind, Role
-from kfmodel.planning.committee import Committee, Division
+from kfmodel.planning.committee import AskedCommittee, AskedDivision
 from kfmodel.repository.answerers import open_to_answers
 from kfmodel.repository.hand_overs import open_requests
 from kfmodel.repository.schema import ASSIGNMENT, CYCLE, DIALOGUE, ORGANISATION, PERSON
@@ -20,17 +20,17 @@ _DIVISION = ORGANISATION.alias("division")
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class FollowedCommittee:
     """A committee with the people of its HR, and HR's shared address where that is not one of
     theirs. The cycle's address is a committee's only where the cycle has but one: a committee's
     answers are nobody else's."""
 
-    committee: Committee
+    committee: AskedCommittee
     hr: tuple[int, ...]
     address: str | None
 
 
-def committees_in(connection: Connection, cycle_id: int) -> tuple[Followed, ...]:
+def committees_in(connection: Connection, cycle_id: int) -> tuple[FollowedCommittee, ...]:
     """In HR's order."""
     hr = _hr(connection, cycle_id)
     asked = open_requests(connection, cycle_id)
@@ -40,7 +40,7 @@ def committees_in(connection: Connection, cycle_id: int) -> tuple[Followed, ...]
     ]
     shared = _shared_address(connection, cycle_id) if len(found) == 1 else None
     return tuple(
-        Followed(
+        FollowedCommittee(
             committee,
             tuple(hr[committee.code]),
             None if shared in hr[committee.code].values() else shared,
@@ -49,20 +49,20 @@ def committees_in(connection: Connection, cycle_id: int) -> tuple[Followed, ...]
     )
 
 
-def city_called(connection: Connection, cycle_id: int, code: str) -> Followed:
+def city_called(connection: Connection, cycle_id: int, code: str) -> FollowedCommittee:
     """The city's HR: the people alone, since the cycle's address may be a committee's."""
     hr = _hr(connection, cycle_id, OrganisationKind.CITY)
-    return Followed(Committee(code, 0, 0), tuple(hr[code]), None)
+    return FollowedCommittee(AskedCommittee(code, 0, 0), tuple(hr[code]), None)
 
 
-def _committee(rows: Iterable[Any]) -> Committee:
+def _committee(rows: Iterable[Any]) -> AskedCommittee:
     divisions = list(rows)
-    return Committee(
+    return AskedCommittee(
         divisions[0].code,
         sum(row.asked for row in divisions),
         sum(row.submitted for row in divisions),
         tuple(
-            Division(row.division, row.asked, row.submitted, row.last_submitted_at)
+            AskedDivision(row.division, row.asked, row.submitted, row.last_submitted_at)
             for row in divisions
             if row.division
         ),

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, Subquery, and_, func, select
 
 from kfmodel.delivery import Channel, DeliveryState, Kind, Reason
 from kfmodel.organisation import Role
-from kfmodel.repository.ledger import answers_in, messages_of, same_message
+from kfmodel.repository.ledger import answer_times, messages_of, same_message
 from kfmodel.repository.schema import ASSIGNMENT, ORGANISATION, PERSON
 from kfmodel.sent_list import Attempt, Delivered, DeliveredRows
 
@@ -33,7 +33,7 @@ def _read(connection: Connection, query: Select[Any]) -> Iterator[Delivered]:
 
 def _query(messages: Subquery, cycle_id: int, committee_id: int | None) -> Select[Any]:
     about = ORGANISATION.alias("about")
-    posts, answers = _posts(cycle_id, committee_id), answers_in(cycle_id)
+    posts, answers = _posts(cycle_id, committee_id), answer_times(cycle_id)
     is_about = and_(about.c.cycle_id == cycle_id, about.c.code == messages.c.organisation)
     return (
         select(

@@ -57,7 +57,7 @@ def answers_of(
     return Answers(**values, drivers=ordered, activities=tuple(activities))
 
 
-def answers_in(record: Mapping[str, Any]) -> Answers:
+def answers_from(record: Mapping[str, Any]) -> Answers:
     """The scale values of a record, which `Answers.as_record` made."""
     return Answers(**{name: known(_SCALES.get(name, int), record[name]) for name in record})
 

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, bindparam, literal, select, union_all
 from kfmodel.answers import MOVES
 from kfmodel.compilation.given import unit_levels
 from kfmodel.dialogue import Previous, Progress
-from kfmodel.repository.dialogue_state import answers_in
+from kfmodel.repository.dialogue_state import answers_from
 from kfmodel.repository.schema import (
     CATEGORY,
     CATEGORY_EARLIER_NAME,
@@ -57,7 +57,7 @@ def submitted_earlier(connection: Connection, dialogue_id: int) -> Previous | No
     row = connection.execute(_ONE, {"dialogue": dialogue_id}).one_or_none()
     if row is None:
         return None
-    answers = answers_in({name: getattr(row, name) for name in (*MOVES, *SCALE_VALUES)})
+    answers = answers_from({name: getattr(row, name) for name in (*MOVES, *SCALE_VALUES)})
     return Previous(
         row.year,
         answers.need_2y,

@@ -17,12 +17,13 @@ from kfmodel.asked import (
     asked_groups,
     nearest,
 )
+from kfmodel.compilation.material import Projection
 from kfmodel.dialogue import Capacity
 from kfmodel.importing.values import CycleFile, Problem
 from kfmodel.methods import method_of
 from kfmodel.organisation import OrganisationKind, Role
 from kfmodel.repository.earlier_dialogues import earlier_dialogues
-from kfmodel.repository.projections import Rolled, rolled_up
+from kfmodel.repository.projections import rolled_up
 from kfmodel.repository.schema import (
     ASSIGNMENT,
     CATEGORY,
@@ -121,7 +122,7 @@ class _Facts:
     ) -> None:
         self._tree = tree
         self._earlier = earlier
-        self._rolled: Mapping[Pair, Rolled] = rolled_up(connection, cycle_id)
+        self._rolled: Mapping[Pair, Projection] = rolled_up(connection, cycle_id)
         rows = connection.execute(
             select(PREVIOUS).where(PREVIOUS.c.cycle_id == cycle_id).order_by(PREVIOUS.c.year)
         )

@@ -51,7 +51,7 @@ def messages_of(cycle_id: int, committee_id: int | None) -> Subquery:
     )
 
 
-def answers_in(cycle_id: int) -> Subquery:
+def answer_times(cycle_id: int) -> Subquery:
     """When the recipient of a message next submitted something: the newest message before an answer
     is what brought it. Only of messages that have brought any; see `same_message`."""
     submitted = (

@@ -16,7 +16,7 @@ from kfmodel.planning.office_hours import CLOSES, STOCKHOLM, day_of, send_at
 from kfmodel.planning.rules import due, due_to_hr
 from kfmodel.planning.working_days import is_working_day
 from kfmodel.repository.answerers import answerers_in
-from kfmodel.repository.committees import Followed, committees_in
+from kfmodel.repository.committees import FollowedCommittee, committees_in
 from kfmodel.repository.insert import Insert, insert_into
 from kfmodel.repository.planned_cycles import PlannedCycle
 from kfmodel.repository.schema import DELIVERY
@@ -65,7 +65,7 @@ def _to_hr(connection: Connection, cycle: PlannedCycle, now: datetime) -> Iterat
 
 
 def copies(
-    cycle_id: int, followed: Followed, occasion: Occasion, at: datetime
+    cycle_id: int, followed: FollowedCommittee, occasion: Occasion, at: datetime
 ) -> Iterator[Planned]:
     """To everyone of HR in Teams, a summary by e-mail as well for the workbook; to the shared
     address what nobody else would get, and every summary."""

@@ -5,18 +5,15 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, func, select
 
-from kfmodel.compilation.material import Projection as Rolled
+from kfmodel.compilation.material import Projection
 from kfmodel.repository.schema import ORGANISATION, PROJECTION
-
-__all__ = ["Rolled", "rolled_up"]
-
 
 Level = Literal["committee_id", "division_id"]
 
 
 def rolled_up(
     connection: Connection, cycle_id: int, level: Level = "committee_id"
-) -> dict[tuple[int, int], Rolled]:
+) -> dict[tuple[int, int], Projection]:
     """By (id of the committee or division, category id). A figure that no row gives is None, not
     0."""
     place = ORGANISATION.c[level]
@@ -32,7 +29,7 @@ def rolled_up(
         .group_by(place, PROJECTION.c.category_id)
     )
     return {
-        (row.place_id, row.category_id): Rolled(*(_two_decimals(sum_) for sum_ in row[2:]))
+        (row.place_id, row.category_id): Projection(*(_two_decimals(sum_) for sum_ in row[2:]))
         for row in connection.execute(query)
     }
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, Subquery, func, select
 
 from kfmodel.controls import MOST_LISTED, AnsweredAfter, KindSent, Sent, Unreached
 from kfmodel.delivery import DeliveryState, Kind, Reason
-from kfmodel.repository.ledger import answers_in, messages_of, people_of, same_message
+from kfmodel.repository.ledger import answer_times, messages_of, people_of, same_message
 from kfmodel.repository.schema import PERSON, SNOOZE
 
 _WAITING = (DeliveryState.PLANNED, DeliveryState.SENDING)
@@ -15,7 +15,7 @@ _WAITING = (DeliveryState.PLANNED, DeliveryState.SENDING)
 
 def sent_in(connection: Connection, cycle_id: int, committee_id: int | None, today: date) -> Sent:
     """Of one committee, or of the whole cycle where none is given."""
-    messages, answers = messages_of(cycle_id, committee_id), answers_in(cycle_id)
+    messages, answers = messages_of(cycle_id, committee_id), answer_times(cycle_id)
     return Sent(
         _kinds(connection, messages, answers),
         _unreached(connection, messages),

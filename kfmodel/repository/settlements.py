@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from kfmodel.repository.dialogue_state import answers_in
+from kfmodel.repository.dialogue_state import answers_from
 from kfmodel.repository.schema import APPROVAL, CATEGORY, ORGANISATION, PERSON, SETTLEMENT
 from kfmodel.settling import Settled
 
@@ -28,7 +28,7 @@ def settled_in(
     )
     return {
         (row.code, row.category): Settled(
-            answers_in(row.answers), row.reason, row.name or "HR", row.settled_at, row.basis
+            answers_from(row.answers), row.reason, row.name or "HR", row.settled_at, row.basis
         )
         for row in connection.execute(query)
     }

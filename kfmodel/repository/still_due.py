@@ -19,7 +19,7 @@ from kfmodel.repository.plan import key_in, occasion_of
 from kfmodel.repository.planned_cycles import PlannedCycle, planned_cycle
 
 
-def standing_of(connection: Connection, held: Delivery, now: datetime) -> DeliveryState:
+def fate_of(connection: Connection, held: Delivery, now: datetime) -> DeliveryState:
     """SENDING: go on. PLANNED: not now, the office is closed or the cycle paused. Else what the
     delivery ends as."""
     row = cycle_with(connection, held.cycle_id)

@@ -10,7 +10,7 @@ from kfmodel.compilation.proposal import basis, proposed
 from kfmodel.compilation.voice import Voice
 from kfmodel.dialogue import Progress
 from kfmodel.organisation import OrganisationKind
-from kfmodel.repository.dialogue_state import answers_in, answers_of
+from kfmodel.repository.dialogue_state import answers_from, answers_of
 from kfmodel.repository.schema import (
     APPROVAL,
     CATEGORY,
@@ -209,7 +209,7 @@ def _standing(place: Place, own: Row[Any] | None) -> Standing:
 
 
 def _settled(row: Row[Any]) -> Settled:
-    answers = answers_in(row.answers)
+    answers = answers_from(row.answers)
     return Settled(answers, row.reason, row.settler or "HR", row.settled_at, row.basis)
 
 

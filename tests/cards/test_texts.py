@@ -17,7 +17,7 @@ from dialogs.screen import REVIEW
 from dialogs.steps import STEPS
 from kfmodel.answers import Answers
 from kfmodel.compilation.quotes import Reason
-from kfmodel.controls import Standing
+from kfmodel.controls import CycleStanding
 from kfmodel.delivery import Situation
 from kfmodel.dialogue import Progress
 from kfmodel.methods import all_methods
@@ -106,7 +106,7 @@ def families() -> dict[str, set[str]]:
             for part in ("subject", "title", "lead")
         },
         "button.snooze.": {f"button.snooze.{until}" for until in Until},
-        "controls.standing.": {f"controls.standing.{one}" for one in Standing},
+        "controls.standing.": {f"controls.standing.{one}" for one in CycleStanding},
         "letter.post.": {f"letter.post.{role}" for role in Role},
         "quotes.dropped.": {f"quotes.dropped.{reason}" for reason in Reason},
         "saving.offered.": {f"saving.offered.{file}" for file in SummaryFile},

@@ -13,7 +13,7 @@ import pytest
 from kfmodel.delivery import DeliveryState, Kind, Reason
 from kfmodel.glossary import heading
 from kfmodel.planning.answerer import Answerer
-from kfmodel.planning.committee import AskedToHandOver, Committee, Division
+from kfmodel.planning.committee import AskedCommittee, AskedDivision, AskedToHandOver
 from kfmodel.planning.dates import Dates, Earlier
 from kfmodel.planning.putting_off import Until, day_meant, next_message_on
 from kfmodel.planning.rules import due, due_to_hr
@@ -226,10 +226,12 @@ def test_a_deadline_that_is_moved_away_and_back_is_told_to_who_heard_of_the_othe
     )
 
 
-COMMITTEE = Committee("ASN", 10, 4, (Division("A", 6, 4, at(10, 1)), Division("B", 4, 0)))
+COMMITTEE = AskedCommittee(
+    "ASN", 10, 4, (AskedDivision("A", 6, 4, at(10, 1)), AskedDivision("B", 4, 0))
+)
 
 
-def for_hr(committee: Committee, month: int, day: int) -> list[str]:
+def for_hr(committee: AskedCommittee, month: int, day: int) -> list[str]:
     found = due_to_hr(DATES, committee, date(2025, month, day))
     return [f"{occasion.kind} {occasion.key}" for occasion in found]
 
@@ -247,13 +249,13 @@ def test_no_digest_is_due_where_all_is_submitted_or_after_the_deadline() -> None
 
 def test_a_summary_is_due_after_the_deadline_whatever_lacks() -> None:
     assert for_hr(COMMITTEE, 10, 20) == ["summary 2025-10-17-over"]
-    assert for_hr(Committee("TOM", 0, 0), 10, 20) == []
+    assert for_hr(AskedCommittee("TOM", 0, 0), 10, 20) == []
     assert for_hr(COMMITTEE, 10, 28) == []
 
 
 @pytest.mark.parametrize(("month", "day"), [(10, 1), (10, 8)])
 def test_a_summary_is_due_when_a_division_is_complete(month: int, day: int) -> None:
-    complete = replace(COMMITTEE, divisions=(Division("A 1", 6, 6, at(10, 1)),))
+    complete = replace(COMMITTEE, divisions=(AskedDivision("A 1", 6, 6, at(10, 1)),))
     keys = [key for key in for_hr(complete, month, day) if key.startswith("summary")]
     assert keys == ["summary division A 1 2025-10-01T07:00:00"]
     assert division_in(keys[0].removeprefix("summary ")) == "A 1"
@@ -262,15 +264,15 @@ def test_a_summary_is_due_when_a_division_is_complete(month: int, day: int) -> N
 
 def test_a_division_that_lacks_something_or_was_complete_long_ago_is_no_occasion() -> None:
     assert for_hr(COMMITTEE, 10, 1) == ["digest 2025-W40"]
-    old = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(9, 16)),))
+    old = replace(COMMITTEE, divisions=(AskedDivision("A", 6, 6, at(9, 16)),))
     assert for_hr(old, 10, 1) == ["digest 2025-W40"]
 
 
 def test_on_the_day_of_the_deadlines_summary_that_says_everything() -> None:
-    complete = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(10, 17)),))
+    complete = replace(COMMITTEE, divisions=(AskedDivision("A", 6, 6, at(10, 17)),))
     assert for_hr(complete, 10, 20) == ["summary 2025-10-17-over"]
     assert for_hr(complete, 10, 21) == ["summary 2025-10-17-over"], "nor the day after"
-    since = replace(COMMITTEE, divisions=(Division("A", 6, 6, at(10, 20, 14)),))
+    since = replace(COMMITTEE, divisions=(AskedDivision("A", 6, 6, at(10, 20, 14)),))
     assert "summary division A 2025-10-20T14:00:00" in for_hr(since, 10, 21)
 
 
@@ -289,7 +291,7 @@ def test_everything_in_the_ledger_has_a_word() -> None:
 
 def test_hr_is_asked_who_answers_until_it_is_settled() -> None:
     asked = AskedToHandOver(12, at(10, 6))
-    committee = Committee("ASN", 5, 5, hand_overs=(asked,))
+    committee = AskedCommittee("ASN", 5, 5, hand_overs=(asked,))
     for day in (date(2025, 10, 6), date(2025, 10, 7), date(2025, 11, 3)):
         found = [one for one in due_to_hr(DATES, committee, day) if one.kind is Kind.HAND_OVER]
         assert [request_in(one.key) for one in found] == [12]

@@ -2,7 +2,7 @@
 
 from kfmodel.answers import HEADS_NEEDED
 from kfmodel.calculations import PeopleRange, exact, people_range, plain
-from kfmodel.compilation.estimates import EstimateRow, Outcome
+from kfmodel.compilation.estimates import AgainstEstimate, EstimateRow
 from kfmodel.compilation.explain import projected
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import PartRow, Working
@@ -90,7 +90,8 @@ def outcome(record: EstimateRow, _: Asked) -> Working:
     if record.expected is not None:
         fewer = low is not None and record.headcount < low
         more = high is not None and record.headcount > high
-        result = Outcome.FEWER if fewer else Outcome.MORE if more else Outcome.AS_ESTIMATED
+        otherwise = AgainstEstimate.MORE if more else AgainstEstimate.AS_ESTIMATED
+        result = AgainstEstimate.FEWER if fewer else otherwise
     return Working(rule("against_estimate"), result, _VALUES, _known(parts))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kfmodel.planning.answerer import Answerer
-from kfmodel.planning.committee import Committee
+from kfmodel.planning.committee import AskedCommittee
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.rules import (
@@ -27,7 +27,7 @@ from kfmodel.planning.rules import (
 )
 
 Rule = Callable[[Dates, Answerer, date], Occasion | None]
-HrRule = Callable[[Dates, Committee, date], tuple[Occasion, ...]]
+HrRule = Callable[[Dates, AskedCommittee, date], tuple[Occasion, ...]]
 
 RULES: tuple[Rule, ...] = (
     escalation.due,
@@ -52,7 +52,7 @@ def due(dates: Dates, who: Answerer, today: date) -> Occasion | None:
     return next((found for rule in RULES if (found := rule(dates, who, today))), None)
 
 
-def due_to_hr(dates: Dates, committee: Committee, today: date) -> tuple[Occasion, ...]:
+def due_to_hr(dates: Dates, committee: AskedCommittee, today: date) -> tuple[Occasion, ...]:
     """What HR of a committee is due on a working day. One that they got is in the ledger."""
     return tuple(occasion for rule in HR_RULES for occasion in rule(dates, committee, today))
 

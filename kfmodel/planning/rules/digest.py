@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from kfmodel.delivery import Kind
-from kfmodel.planning.committee import Committee
+from kfmodel.planning.committee import AskedCommittee
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.working_days import on_or_after
@@ -26,7 +26,7 @@ def occasions(dates: Dates) -> tuple[Occasion, ...]:
     return tuple(found)
 
 
-def due(dates: Dates, committee: Committee, today: date) -> tuple[Occasion, ...]:
+def due(dates: Dates, committee: AskedCommittee, today: date) -> tuple[Occasion, ...]:
     """None where every answer is in: the summaries have said so."""
     if committee.submitted == committee.asked or today > dates.last_day:
         return ()

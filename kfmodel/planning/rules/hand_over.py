@@ -6,7 +6,7 @@ Who says so again, after HR has let them stay, is a new occasion, also on the sa
 from datetime import date
 
 from kfmodel.delivery import Kind
-from kfmodel.planning.committee import AskedToHandOver, Committee
+from kfmodel.planning.committee import AskedCommittee, AskedToHandOver
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.office_hours import day_of
@@ -14,7 +14,7 @@ from kfmodel.planning.office_hours import day_of
 PREFIX = "hand-over-"
 
 
-def due(_dates: Dates, committee: Committee, _today: date) -> tuple[Occasion, ...]:
+def due(_dates: Dates, committee: AskedCommittee, _today: date) -> tuple[Occasion, ...]:
     return tuple(map(_of, committee.hand_overs))
 
 

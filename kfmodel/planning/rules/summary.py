@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from kfmodel.delivery import Kind
-from kfmodel.planning.committee import Committee, Division
+from kfmodel.planning.committee import AskedCommittee, AskedDivision
 from kfmodel.planning.dates import Dates
 from kfmodel.planning.occasion import Occasion
 from kfmodel.planning.office_hours import day_of
@@ -28,7 +28,7 @@ def occasions(dates: Dates) -> tuple[Occasion, ...]:
     return (Occasion(Kind.SUMMARY, key, on, working_days_after(on, LASTS)),)
 
 
-def due(dates: Dates, committee: Committee, today: date) -> tuple[Occasion, ...]:
+def due(dates: Dates, committee: AskedCommittee, today: date) -> tuple[Occasion, ...]:
     if not committee.asked:
         return ()
     (at_deadline,) = occasions(dates)
@@ -57,7 +57,7 @@ def asked_in(key: str) -> tuple[str, datetime] | None:
     return code, datetime.fromisoformat(at)
 
 
-def _complete(committee: Committee, told_on: date, today: date) -> Iterator[Occasion]:
+def _complete(committee: AskedCommittee, told_on: date, today: date) -> Iterator[Occasion]:
     """`told_on`: the day of the deadline's summary."""
     if today == told_on:
         return
@@ -67,7 +67,7 @@ def _complete(committee: Committee, told_on: date, today: date) -> Iterator[Occa
             yield occasion
 
 
-def _of(division: Division) -> Occasion | None:
+def _of(division: AskedDivision) -> Occasion | None:
     at = division.last_submitted_at
     if at is None or not division.complete:
         return None

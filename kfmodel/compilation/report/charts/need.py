@@ -26,7 +26,8 @@ from kfmodel.compilation.report.sentences.needs import in_words
 _NAME = 22
 _AROUND, _A_ROW = 1.0, 0.48
 _BAR = 0.36
-Need = tuple[float | None, PeopleRange | None]
+_Need = tuple[float | None, PeopleRange | None]
+"""As projected, and as assessed."""
 
 
 def draw(chart: NeedChart) -> Figure:
@@ -63,7 +64,7 @@ def draw(chart: NeedChart) -> Figure:
     return picture
 
 
-def _draw(axes: Axes, needs: Sequence[Need], year: int) -> None:
+def _draw(axes: Axes, needs: Sequence[_Need], year: int) -> None:
     quiet(axes)
     axes.set_title(str(year), fontsize=NORMAL, color=INK, loc="left")
     above = [place - _BAR / 2 for place in range(len(needs))]
