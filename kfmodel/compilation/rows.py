@@ -49,15 +49,13 @@ def _row(
     key, at_committee = (whose.owner.code, category), (whose.committee.code, category)
     method = method_of(whose.committee.method)
     projection = material.projections.get(key, NOT_PROJECTED)
-    found = hidden[at_committee]
-    answers_hidden = whose.place in found.answers
-    settlement = material.settled.get(key)
-    told = [row.dialogue.answers for row in dialogues if row.dialogue.answers and not row.masked]
-    below = {} if whose.place else _settled_below(material, category, dialogues)
     baseline = material.projections.get(at_committee)
-    said = HIDDEN
-    if not answers_hidden:
+    settlement = material.settled.get(key)
+    below = {} if whose.place else _settled_below(material, category, dialogues)
+    found, said = hidden[at_committee], HIDDEN
+    if not (answers_hidden := whose.place in found.answers):
         said = judged(dialogues, below, settlement, method, baseline or NOT_PROJECTED)
+    told = [row.dialogue.answers for row in dialogues if row.dialogue.answers and not row.masked]
     return CategoryRow(
         committee=whose.owner,
         method=method,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, not_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, not_, or_, select, update
 
 from kfmodel.delivery import Channel, DeliveryState, Kind, Reason
 from kfmodel.repository.plan import Planned, store_planned
@@ -56,15 +56,7 @@ def take_due(
     taken for a while, so that no other queue takes them too. A row whose sender has died is among
     them, marked `retried`. With `until` what is planned by then as well, but for what was put
     off."""
-    free = or_(DELIVERY.c.lease_until.is_(None), DELIVERY.c.lease_until < machine_now)
-    waiting = and_(
-        DELIVERY.c.state.in_((DeliveryState.PLANNED, DeliveryState.SENDING)),
-        or_(
-            DELIVERY.c.planned_for <= now,
-            and_(DELIVERY.c.planned_for <= (until or now), not_(_PUT_OFF)),
-        ),
-        free,
-    )
+    waiting = _waiting(now, machine_now, until or now)
     in_cycle = [] if cycle_id is None else [DELIVERY.c.cycle_id == cycle_id]
     paused = select(CYCLE.c.id).where(CYCLE.c.paused_at.is_not(None))
     due = (
@@ -76,7 +68,7 @@ def take_due(
     died = DELIVERY.c.state == DeliveryState.SENDING
     taken = (
         update(DELIVERY)
-        # `free` again: where another replica took the row meanwhile, this looks at its new version
+        # once more: where another replica took the row meanwhile, this looks at its new version
         .where(DELIVERY.c.id.in_(due), waiting)
         .values(
             state=DeliveryState.PLANNED,
@@ -86,6 +78,20 @@ def take_due(
         .returning(DELIVERY.c.id)
     )
     return sorted(connection.execute(taken).scalars())
+
+
+def _waiting(now: datetime, machine_now: datetime, until: datetime) -> ColumnElement[bool]:
+    """Whether a row is to be sent by `now`, or was planned for a time before `until`, and no queue
+    or sender has it."""
+    free = or_(DELIVERY.c.lease_until.is_(None), DELIVERY.c.lease_until < machine_now)
+    return and_(
+        DELIVERY.c.state.in_((DeliveryState.PLANNED, DeliveryState.SENDING)),
+        or_(
+            DELIVERY.c.planned_for <= now,
+            and_(DELIVERY.c.planned_for <= until, not_(_PUT_OFF)),
+        ),
+        free,
+    )
 
 
 def claim(connection: Connection, delivery_id: int, machine_now: datetime) -> Delivery | None:

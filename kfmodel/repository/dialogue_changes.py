@@ -14,7 +14,8 @@ from kfmodel.repository.schema import ACTIVITY, DIALOGUE, DRIVER, REVISION
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """Who pressed what and when, for the revision row. `typed` is what an outdated card held."""
+    """Who pressed what and when, for the revision row; `person_id` is None for whoever runs the
+    service. `digest` is of the press, so that a second delivery of it is known."""
 
     person_id: int | None
     at: datetime
@@ -56,8 +57,24 @@ def save(
     What was returned is no longer so once it is submitted again. None: somebody else has stored a
     newer one since `before` was read, or has locked it; then nothing is written.
     """
+    stored = _stored(before, after, pressed)
+    values = _columns(stored, pressed, answered_as)
+    values |= _changed_columns(before.answers, after.answers)
+    if before.returned and not stored.returned:
+        values |= dict.fromkeys(("return_comment", "returned_at", "returned_by"))
+    parameters = {f"new_{name}": value for name, value in values.items()}
+    parameters |= {"dialogue": dialogue_id, "base": before.revision}
+    if connection.execute(_saving(frozenset(values)), parameters).rowcount != 1:
+        return None
+    _save_lists(connection, dialogue_id, before.answers, after.answers)
+    record = _record(before), _record(after)
+    write_revision(connection, dialogue_id, stored.revision, before.revision, pressed, *record)
+    return stored
+
+
+def _stored(before: State, after: State, pressed: Pressed) -> State:
     submitted = after.progress is Progress.SUBMITTED
-    stored = State(
+    return State(
         answers=after.answers,
         progress=after.progress,
         step=after.step,
@@ -69,8 +86,12 @@ def save(
         last_press=pressed.digest,
         returned=None if submitted else before.returned,
     )
-    values = {
-        **_changed_columns(before.answers, after.answers),
+
+
+def _columns(stored: State, pressed: Pressed, answered_as: AnsweredAs) -> dict[str, Any]:
+    """What every press sets beside the answers."""
+    submitted = stored.progress is Progress.SUBMITTED
+    return {
         "progress": stored.progress,
         "step": stored.step,
         "last_press": stored.last_press,
@@ -81,16 +102,6 @@ def save(
         "late": stored.late,
         "answered_as": answered_as if submitted else None,
     }
-    if before.returned and submitted:
-        values |= dict.fromkeys(("return_comment", "returned_at", "returned_by"))
-    parameters = {f"new_{name}": value for name, value in values.items()}
-    parameters |= {"dialogue": dialogue_id, "base": before.revision}
-    if connection.execute(_saving(frozenset(values)), parameters).rowcount != 1:
-        return None
-    _save_lists(connection, dialogue_id, before.answers, after.answers)
-    record = _record(before), _record(after)
-    write_revision(connection, dialogue_id, stored.revision, before.revision, pressed, *record)
-    return stored
 
 
 def _changed_columns(before: Answers, after: Answers) -> dict[str, Any]:

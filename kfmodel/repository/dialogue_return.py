@@ -1,6 +1,7 @@
 """A dialogue given back to whoever answers it, with a comment."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, select, update
 
@@ -36,27 +37,29 @@ def return_dialogue(
         "progress": Progress.IN_PROGRESS.value if submitted else before.progress,
         "step": given.step if submitted else before.step,
     }
-    changed = connection.execute(
+    reopening = (
         update(DIALOGUE)
         .where(DIALOGUE.c.id == dialogue_id, DIALOGUE.c.revision == base)
-        .values(
-            **values,
-            revision=base + 1,
-            last_press=pressed.digest,
-            changed_at=pressed.at,
-            changed_by=pressed.person_id,
-            submitted_at=None,
-            submitted_by=None,
-            answered_as=None,
-            late=False,
-            return_comment=given.comment,
-            returned_at=pressed.at,
-            returned_by=pressed.person_id,
-        )
+        .values(**values, revision=base + 1, **_reopened(given, pressed))
     )
-    if changed.rowcount != 1:
+    if connection.execute(reopening).rowcount != 1:
         return False
     was = {"progress": before.progress, "step": before.step}
     after = {**values, "returned": given.comment}
     write_revision(connection, dialogue_id, base + 1, base, pressed, was, after)
     return True
+
+
+def _reopened(given: Return, pressed: Pressed) -> dict[str, Any]:
+    return {
+        "last_press": pressed.digest,
+        "changed_at": pressed.at,
+        "changed_by": pressed.person_id,
+        "submitted_at": None,
+        "submitted_by": None,
+        "answered_as": None,
+        "late": False,
+        "return_comment": given.comment,
+        "returned_at": pressed.at,
+        "returned_by": pressed.person_id,
+    }

@@ -3,28 +3,65 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from kfmodel.answers import ACTIVITY_FIELDS, COLUMNS, Activity, Answers
 from kfmodel.dialogue import Progress, Returned, State
 from kfmodel.methods import method_of
-from kfmodel.repository.schema import ACTIVITY, DIALOGUE, DRIVER
+from kfmodel.repository.schema import (
+    ACTIVITY,
+    CATEGORY,
+    CYCLE,
+    DIALOGUE,
+    DRIVER,
+    ORGANISATION,
+    PERSON,
+)
 from kfmodel.scales import Likelihood, Need, Severity
 
-DRIVER_COUNT = (
+_COMMITTEE = ORGANISATION.alias("committee")
+_CHANGER = PERSON.alias("changer")
+_RETURNER = PERSON.alias("returner")
+
+_DRIVER_COUNT = (
     select(func.count())
     .select_from(DRIVER)
     .where(DRIVER.c.dialogue_id == DIALOGUE.c.id)
     .scalar_subquery()
     .label("driver_count")
 )
-ACTIVITY_COUNT = (
+_ACTIVITY_COUNT = (
     select(func.count())
     .select_from(ACTIVITY)
     .where(ACTIVITY.c.dialogue_id == DIALOGUE.c.id)
     .scalar_subquery()
     .label("activity_count")
 )
+
+STATE = (
+    DIALOGUE,
+    CYCLE.c.method.label("cycle_method"),
+    _COMMITTEE.c.name.label("committee_name"),
+    _COMMITTEE.c.method.label("committee_method"),
+    _CHANGER.c.name.label("changer_name"),
+    _RETURNER.c.name.label("returner_name"),
+    _DRIVER_COUNT,
+    _ACTIVITY_COUNT,
+)
+"""The columns that `state_of` reads."""
+
+
+def with_state(query: Select[Any]) -> Select[Any]:
+    """A query of dialogues joined to what they belong to: cycle, organisation, category, and what
+    STATE is made from."""
+    return (
+        query.join(CYCLE, CYCLE.c.id == DIALOGUE.c.cycle_id)
+        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
+        .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
+        .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id, isouter=True)
+        .join(_CHANGER, _CHANGER.c.id == DIALOGUE.c.changed_by, isouter=True)
+        .join(_RETURNER, _RETURNER.c.id == DIALOGUE.c.returned_by, isouter=True)
+    )
 
 
 def method_in(row: Row[Any]) -> str:
@@ -33,6 +70,7 @@ def method_in(row: Row[Any]) -> str:
 
 
 def known(scale: Any, value: str | None) -> Any:
+    """The value of the scale; None where nothing is stored."""
     return None if value is None else scale(value)
 
 
@@ -63,6 +101,8 @@ def answers_from(record: Mapping[str, Any]) -> Answers:
 
 
 def state_of(connection: Connection, row: Row[Any]) -> State:
+    """Where the dialogue in a row of STATE stands. Its drivers and activities are only asked for
+    where it has any."""
     drivers = _drivers(connection, row.id) if row.driver_count else ()
     activities = _activities(connection, row.id) if row.activity_count else ()
     return State(

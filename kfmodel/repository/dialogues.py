@@ -8,13 +8,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, select
 from kfmodel.answers import LEVELS
 from kfmodel.dialogue import Capacity, Facts, Previous, State, newest
 from kfmodel.organisation import Counting, OrganisationKind
-from kfmodel.repository.dialogue_state import (
-    ACTIVITY_COUNT,
-    DRIVER_COUNT,
-    known,
-    method_in,
-    state_of,
-)
+from kfmodel.repository.dialogue_state import STATE, known, method_in, state_of, with_state
 from kfmodel.repository.earlier_dialogues import submitted_earlier
 from kfmodel.repository.people import Person
 from kfmodel.repository.schema import (
@@ -28,9 +22,6 @@ from kfmodel.repository.schema import (
 )
 from kfmodel.scales import Likelihood, Need, Severity
 
-_COMMITTEE = ORGANISATION.alias("committee")
-_CHANGER = PERSON.alias("changer")
-_RETURNER = PERSON.alias("returner")
 _OWN = PREVIOUS.alias("own_previous")
 _COMMITTEES = PREVIOUS.alias("committee_previous")
 _PREVIOUS_COLUMNS = (
@@ -58,45 +49,38 @@ def _previous_columns(alias: Any, prefix: str) -> list[Any]:
     return [alias.c[name].label(f"{prefix}_{name}") for name in _PREVIOUS_COLUMNS]
 
 
+_COLUMNS = (
+    *STATE,
+    PERSON.c.id.label("person_id"),
+    PERSON.c.name.label("person_name"),
+    PERSON.c.email.label("person_email"),
+    PERSON.c.language.label("person_language"),
+    CYCLE.c.name.label("cycle_name"),
+    CYCLE.c.year.label("cycle_year"),
+    CYCLE.c.opens_on,
+    CYCLE.c.deadline_on,
+    CYCLE.c.closed_at,
+    CYCLE.c.counting,
+    ORGANISATION.c.name.label("organisation_name"),
+    ORGANISATION.c.kind.label("organisation_kind"),
+    CATEGORY.c.name.label("category_name"),
+    RESPONSIBILITY.c.capacity,
+    RESPONSIBILITY.c.position,
+    RESPONSIBILITY.c.total,
+    *_previous_columns(_OWN, "own"),
+    *_previous_columns(_COMMITTEES, "committee"),
+)
+
+
 def _query() -> Select[Any]:
-    return (
-        select(
-            DIALOGUE,
-            PERSON.c.id.label("person_id"),
-            PERSON.c.name.label("person_name"),
-            PERSON.c.email.label("person_email"),
-            PERSON.c.language.label("person_language"),
-            CYCLE.c.name.label("cycle_name"),
-            CYCLE.c.year.label("cycle_year"),
-            CYCLE.c.opens_on,
-            CYCLE.c.deadline_on,
-            CYCLE.c.closed_at,
-            CYCLE.c.method.label("cycle_method"),
-            CYCLE.c.counting,
-            ORGANISATION.c.name.label("organisation_name"),
-            ORGANISATION.c.kind.label("organisation_kind"),
-            _COMMITTEE.c.name.label("committee_name"),
-            _COMMITTEE.c.method.label("committee_method"),
-            CATEGORY.c.name.label("category_name"),
-            RESPONSIBILITY.c.capacity,
-            RESPONSIBILITY.c.position,
-            RESPONSIBILITY.c.total,
-            _CHANGER.c.name.label("changer_name"),
-            _RETURNER.c.name.label("returner_name"),
-            DRIVER_COUNT,
-            ACTIVITY_COUNT,
-            *_previous_columns(_OWN, "own"),
-            *_previous_columns(_COMMITTEES, "committee"),
-        )
+    of_person = (
+        select(*_COLUMNS)
         .select_from(PERSON)
         .join(RESPONSIBILITY, RESPONSIBILITY.c.person_id == PERSON.c.id)
         .join(DIALOGUE, DIALOGUE.c.id == RESPONSIBILITY.c.dialogue_id)
-        .join(CYCLE, CYCLE.c.id == DIALOGUE.c.cycle_id)
-        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
-        .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
-        .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id, isouter=True)
-        .join(_CHANGER, _CHANGER.c.id == DIALOGUE.c.changed_by, isouter=True)
-        .join(_RETURNER, _RETURNER.c.id == DIALOGUE.c.returned_by, isouter=True)
+    )
+    return (
+        with_state(of_person)
         .join(_OWN, _OWN.c.id == DIALOGUE.c.previous_id, isouter=True)
         .join(_COMMITTEES, _COMMITTEES.c.id == DIALOGUE.c.committee_previous_id, isouter=True)
         .where(PERSON.c.entra_id == bindparam("entra_id"))

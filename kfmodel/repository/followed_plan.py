@@ -37,43 +37,13 @@ def load_plan(connection: Connection, cycle_id: int, committee_ids: Collection[i
 
     goals: dict[str, list[Goal]] = {origin: [] for origin in GoalOrigin}
     for row in rows(GOAL):
-        goal = Goal(_owner(row), row.category, row.to_year, _measures(row))
-        goals[row.origin].append(goal)
+        goals[row.origin].append(_goal(row))
     return Plan(
         goals=tuple(goals[GoalOrigin.IMPORTED]),
         next_goals=tuple(goals[GoalOrigin.SET]),
-        outcomes=tuple(
-            Outcome(_owner(row), row.category, row.year, row.source, _measures(row))
-            for row in rows(OUTCOME)
-        ),
-        activities=tuple(
-            PlannedActivity(
-                _owner(row),
-                row.category,
-                row.area,
-                row.description,
-                row.time_plan,
-                row.responsible,
-                row.follow_up,
-                row.challenge,
-                row.anchoring,
-                row.status,
-            )
-            for row in rows(PLANNED_ACTIVITY)
-        ),
-        funding=tuple(
-            Funding(
-                _owner(row),
-                row.period,
-                row.measure,
-                row.purpose,
-                row.asked_sek,
-                row.granted_sek,
-                row.financing,
-                row.deviations,
-            )
-            for row in rows(FUNDING)
-        ),
+        outcomes=tuple(map(_outcome, rows(OUTCOME))),
+        activities=tuple(map(_activity, rows(PLANNED_ACTIVITY))),
+        funding=tuple(map(_funding, rows(FUNDING))),
     )
 
 
@@ -99,6 +69,42 @@ def _query(table: Table, cycle_id: int, committee_ids: Collection[int]) -> Selec
     elif "category_id" in table.c:
         order += [CATEGORY.c.position]
     return query.order_by(*order, table.c.id)
+
+
+def _goal(row: Row[Any]) -> Goal:
+    return Goal(_owner(row), row.category, row.to_year, _measures(row))
+
+
+def _outcome(row: Row[Any]) -> Outcome:
+    return Outcome(_owner(row), row.category, row.year, row.source, _measures(row))
+
+
+def _activity(row: Row[Any]) -> PlannedActivity:
+    return PlannedActivity(
+        _owner(row),
+        row.category,
+        row.area,
+        row.description,
+        row.time_plan,
+        row.responsible,
+        row.follow_up,
+        row.challenge,
+        row.anchoring,
+        row.status,
+    )
+
+
+def _funding(row: Row[Any]) -> Funding:
+    return Funding(
+        _owner(row),
+        row.period,
+        row.measure,
+        row.purpose,
+        row.asked_sek,
+        row.granted_sek,
+        row.financing,
+        row.deviations,
+    )
 
 
 def _owner(row: Row[Any]) -> Owner:

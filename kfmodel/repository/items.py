@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.methods import method_of
@@ -30,7 +30,13 @@ def items_of(
 ) -> tuple[Sequence[Item], int, int | None]:
     """What is left, own ones first and in the person's order; how many are asked in all; and the
     committee of the first that is left."""
-    query = (
+    rows = connection.execute(_query(cycle_id, person_id)).all()
+    left = [row for row in rows if row.progress != Progress.SUBMITTED]
+    return [_item(row) for row in left], len(rows), left[0].committee_id if left else None
+
+
+def _query(cycle_id: int, person_id: int) -> Select[Any]:
+    return (
         select(
             DIALOGUE.c.id,
             DIALOGUE.c.revision,
@@ -61,9 +67,6 @@ def items_of(
         )
         .order_by(RESPONSIBILITY.c.capacity, RESPONSIBILITY.c.position)
     )
-    rows = connection.execute(query).all()
-    left = [row for row in rows if row.progress != Progress.SUBMITTED]
-    return [_item(row) for row in left], len(rows), left[0].committee_id if left else None
 
 
 def _item(row: Any) -> Item:

@@ -5,18 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
-from kfmodel.answers import ACTIVITY_FIELDS, LEVELS, Activity
+from kfmodel.answers import ACTIVITY_FIELDS, LEVELS, Activity, Answers
 from kfmodel.compilation.material import (
     Committee,
     CommitteeCategory,
     Dialogue,
     Division,
     Material,
-    Previous,
 )
-from kfmodel.dialogue import AnsweredAs, Progress
+from kfmodel.dialogue import AnsweredAs, Previous, Progress
 from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.repository.dialogue_state import answers_of, known
 from kfmodel.repository.earlier_cycles import earlier_names, newest_earlier_cycles
@@ -131,7 +130,20 @@ def _divisions(connection: Connection, cycle_id: int, committees: Iterable[int])
 def _dialogues(
     connection: Connection, cycle_id: int, codes: dict[int, str], methods: dict[str, str]
 ) -> tuple[Dialogue, ...]:
-    query = (
+    drivers = _drivers(connection, cycle_id)
+    activities = _activities(connection, cycle_id)
+    responsible = responsible_names(connection, cycle_id)
+    found = []
+    for row in connection.execute(_asked(cycle_id, codes)):
+        code, answers = codes[row.committee_id], None
+        if row.progress == Progress.SUBMITTED:
+            answers = answers_of(row, methods[code], drivers[row.id], activities[row.id])
+        found.append(_dialogue(row, code, ", ".join(responsible[row.id]), answers))
+    return tuple(found)
+
+
+def _asked(cycle_id: int, committees: Iterable[int]) -> Select[Any]:
+    return (
         select(
             DIALOGUE,
             ORGANISATION.c.committee_id,
@@ -144,36 +156,31 @@ def _dialogues(
         .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
         .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
         .join(_DIVISION, _DIVISION.c.id == ORGANISATION.c.division_id, isouter=True)
-        .where(DIALOGUE.c.cycle_id == cycle_id, ORGANISATION.c.committee_id.in_(codes))
+        .where(DIALOGUE.c.cycle_id == cycle_id, ORGANISATION.c.committee_id.in_(committees))
         .order_by(ORGANISATION.c.position, CATEGORY.c.position)
     )
-    drivers = _drivers(connection, cycle_id)
-    activities = _activities(connection, cycle_id)
-    responsible = responsible_names(connection, cycle_id)
-    return tuple(
-        Dialogue(
-            id=row.id,
-            committee_code=codes[row.committee_id],
-            division_code=row.division_code,
-            division_name=row.division_name,
-            organisation_code=row.code,
-            organisation_name=row.organisation_name,
-            category=row.category_name,
-            heads=row.heads,
-            units=row.units,
-            progress=Progress(row.progress),
-            responsible=", ".join(responsible[row.id]),
-            changed_at=row.changed_at,
-            submitted_at=row.submitted_at,
-            late=row.late,
-            answered_as=AnsweredAs(row.answered_as) if row.answered_as else None,
-            answers=answers_of(
-                row, methods[codes[row.committee_id]], drivers[row.id], activities[row.id]
-            )
-            if row.progress == Progress.SUBMITTED
-            else None,
-        )
-        for row in connection.execute(query)
+
+
+def _dialogue(
+    row: Row[Any], committee_code: str, responsible: str, answers: Answers | None
+) -> Dialogue:
+    return Dialogue(
+        id=row.id,
+        committee_code=committee_code,
+        division_code=row.division_code,
+        division_name=row.division_name,
+        organisation_code=row.code,
+        organisation_name=row.organisation_name,
+        category=row.category_name,
+        heads=row.heads,
+        units=row.units,
+        progress=Progress(row.progress),
+        responsible=responsible,
+        changed_at=row.changed_at,
+        submitted_at=row.submitted_at,
+        late=row.late,
+        answered_as=AnsweredAs(row.answered_as) if row.answered_as else None,
+        answers=answers,
     )
 
 

@@ -3,7 +3,7 @@
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, select
 
 from kfmodel.dialogue import Capacity, Progress
 from kfmodel.organisation import OrganisationKind
@@ -21,28 +21,7 @@ def committee_progress(
 ) -> tuple[CommitteeProgress, ...]:
     """Every committee of the cycle, or one; divisions in HR's order. What is approved unanswered
     lacks nowhere."""
-    query = (
-        select(
-            DIALOGUE.c.id,
-            DIALOGUE.c.progress,
-            ORGANISATION.c.name.label("organisation"),
-            CATEGORY.c.name.label("category"),
-            _DIVISION.c.name.label("division"),
-            _COMMITTEE.c.id.label("committee_id"),
-            _COMMITTEE.c.name.label("committee"),
-        )
-        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
-        .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
-        .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id)
-        .join(_DIVISION, _DIVISION.c.id == ORGANISATION.c.division_id, isouter=True)
-        .where(DIALOGUE.c.cycle_id == cycle.id, open_to_answers())
-        .order_by(
-            _COMMITTEE.c.position,
-            _DIVISION.c.position.nulls_first(),
-            ORGANISATION.c.position,
-            CATEGORY.c.position,
-        )
-    )
+    query = _query(cycle.id)
     if committee_id is not None:
         query = query.where(_COMMITTEE.c.id == committee_id)
     names = responsible_names(connection, cycle.id)
@@ -57,6 +36,31 @@ def committee_progress(
             CommitteeProgress(cycle.name, cycle.opens_on, cycle.deadline_on, *key, divisions)
         )
     return tuple(found)
+
+
+def _query(cycle_id: int) -> Select[Any]:
+    return (
+        select(
+            DIALOGUE.c.id,
+            DIALOGUE.c.progress,
+            ORGANISATION.c.name.label("organisation"),
+            CATEGORY.c.name.label("category"),
+            _DIVISION.c.name.label("division"),
+            _COMMITTEE.c.id.label("committee_id"),
+            _COMMITTEE.c.name.label("committee"),
+        )
+        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
+        .join(CATEGORY, CATEGORY.c.id == DIALOGUE.c.category_id)
+        .join(_COMMITTEE, _COMMITTEE.c.id == ORGANISATION.c.committee_id)
+        .join(_DIVISION, _DIVISION.c.id == ORGANISATION.c.division_id, isouter=True)
+        .where(DIALOGUE.c.cycle_id == cycle_id, open_to_answers())
+        .order_by(
+            _COMMITTEE.c.position,
+            _DIVISION.c.position.nulls_first(),
+            ORGANISATION.c.position,
+            CATEGORY.c.position,
+        )
+    )
 
 
 def _group(row: Any, names: dict[int, list[str]], vacant: set[int]) -> Group:
