@@ -1,4 +1,5 @@
-"""The field's words. Every heading anyone reads comes from here.
+"""The field's words. Every heading of what is compiled and sent comes from here; those of the
+import workbook stand with its columns.
 
 Source: the 2025 report of Malmö's arbetsmarknads- och socialnämnd where it prints the heading;
 otherwise the project's own word for it.

@@ -9,7 +9,8 @@ from cards.people import heads_text
 from cards.settling.values import differing, in_short, question
 from cards.text import Texts
 from kfmodel.answers import LEVELS
-from kfmodel.compilation.proposal import Voice, proposed, spread
+from kfmodel.compilation.proposal import proposed, spread
+from kfmodel.compilation.voice import Voice
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Level, label
 from kfmodel.settling import values_to_settle

@@ -1,7 +1,7 @@
 """What is computed from projection and answers: one quantity a file, pure and exact."""
 
 from kfmodel.calculations.change import Change, change, change_of_missing
-from kfmodel.calculations.exact import Number, exact, exact_sum, plain, round_half_away
+from kfmodel.calculations.exact import exact, exact_sum, plain, round_half_away
 from kfmodel.calculations.follow_up import percent_of_goal
 from kfmodel.calculations.implied_need import implied_need
 from kfmodel.calculations.level_moves import level_moves
@@ -21,7 +21,6 @@ __all__ = [
     "Change",
     "LevelHeads",
     "Levels",
-    "Number",
     "PeopleRange",
     "change",
     "change_of_missing",

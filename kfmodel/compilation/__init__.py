@@ -4,8 +4,6 @@ from kfmodel.compilation.compilation import (
     CategoryRow,
     Check,
     Compilation,
-    DialogueRow,
-    SpreadRow,
     Status,
 )
 from kfmodel.compilation.compile_material import (
@@ -15,7 +13,7 @@ from kfmodel.compilation.compile_material import (
 )
 from kfmodel.compilation.main_figures import CategoryFigures, MainFigures, main_figures
 from kfmodel.compilation.summary_json import as_json
-from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
+from kfmodel.compilation.table import Audience, Column, Kind, Table
 from kfmodel.compilation.workbook import write_workbook
 
 __all__ = [
@@ -25,11 +23,8 @@ __all__ = [
     "Check",
     "Column",
     "Compilation",
-    "DialogueRow",
     "Kind",
     "MainFigures",
-    "Row",
-    "SpreadRow",
     "Status",
     "Table",
     "as_json",

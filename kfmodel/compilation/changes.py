@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from kfmodel.answers import LEVELS
 from kfmodel.calculations import Change, change, change_of_missing
 from kfmodel.compilation.compilation import CategoryRow
-from kfmodel.compilation.material import Committee, Previous
+from kfmodel.compilation.material import Committee
 from kfmodel.compilation.moves import moved
 from kfmodel.compilation.words import Points
+from kfmodel.dialogue import Previous
 from kfmodel.methods import Method
 from kfmodel.scales import Likelihood, Need, Severity
 

@@ -9,15 +9,10 @@ from typing import Any
 from kfmodel.answers import Answers
 from kfmodel.calculations import Change, Levels, PeopleRange, change
 from kfmodel.compilation.followed_plan import FollowedPlan
-from kfmodel.compilation.material import (
-    Committee,
-    Dialogue,
-    Previous,
-    Projection,
-    Uncounted,
-)
+from kfmodel.compilation.material import Committee, Dialogue, Projection, Uncounted
 from kfmodel.compilation.table import Table
 from kfmodel.compilation.voice import Voice
+from kfmodel.dialogue import Previous
 from kfmodel.methods import Method
 from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity, rank

@@ -1,8 +1,7 @@
-"""What each unit has answered to one question, with the unit's weight."""
+"""What an answer says: to each question on a scale, and of each competence level."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
 
 from kfmodel.answers import Answers
 from kfmodel.calculations import (
@@ -11,13 +10,8 @@ from kfmodel.calculations import (
     heads_of_moves,
     heads_of_points,
     level_shares,
-    weighted_median,
 )
-from kfmodel.compilation.compilation import DialogueRow
-from kfmodel.scales import Likelihood, Need, ScaleValue, Severity
-
-Value = TypeVar("Value")
-Ordinal = TypeVar("Ordinal", bound=ScaleValue)
+from kfmodel.scales import Likelihood, Need, Severity
 
 QUESTIONS: dict[str, Callable[[Answers], Need | Severity | Likelihood | None]] = {
     "need_2y": lambda answers: answers.need_2y,
@@ -28,21 +22,6 @@ QUESTIONS: dict[str, Callable[[Answers], Need | Severity | Likelihood | None]] =
     "likelihood": lambda answers: answers.likelihood,
 }
 """The questions on a scale, in the order they are asked."""
-
-
-def given(
-    dialogues: Iterable[DialogueRow], question: Callable[[Answers], Value | None]
-) -> list[tuple[Value | None, float]]:
-    """One (value, heads) a dialogue; the value is None until it has been submitted."""
-    return [
-        (question(row.dialogue.answers) if row.dialogue.answers else None, row.dialogue.heads)
-        for row in dialogues
-    ]
-
-
-def median(values: Sequence[tuple[Ordinal | None, float]]) -> Ordinal | None:
-    """The compiled value of an ordinal question; None where nobody has answered it."""
-    return weighted_median((value, heads) for value, heads in values if value is not None)
 
 
 def level_heads(answers: Answers, heads: float) -> LevelHeads | None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from kfmodel.compilation.compilation import CategoryRow, EarlierRow
 from kfmodel.compilation.levels import LevelRows
-from kfmodel.compilation.material import CommitteeCategory, Material, Previous
-from kfmodel.dialogue import newest
+from kfmodel.compilation.material import CommitteeCategory, Material
+from kfmodel.dialogue import Previous, newest
 
 _EarlierRows = Mapping[CommitteeCategory, EarlierRow]
 

@@ -10,19 +10,6 @@ from kfmodel.organisation import Counting
 from kfmodel.plan import Plan
 from kfmodel.settling import Settled
 
-__all__ = [
-    "AnsweredAs",
-    "Committee",
-    "CommitteeCategory",
-    "Dialogue",
-    "Division",
-    "Material",
-    "Previous",
-    "Progress",
-    "Projection",
-    "Settled",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Committee:

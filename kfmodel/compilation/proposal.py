@@ -15,8 +15,6 @@ from kfmodel.compilation.voice import Voice
 from kfmodel.scales import Likelihood, Need, Severity, rank
 from kfmodel.settling import SCALE_VALUES
 
-__all__ = ["Ordinal", "Share", "Voice", "basis", "proposed", "spread"]
-
 Ordinal = Need | Severity | Likelihood
 
 

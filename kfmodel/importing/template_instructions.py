@@ -14,7 +14,7 @@ _STEPS = (
     "Fyll i bladen från vänster till höger. Börja med Omgång, Organisation och Yrkeskategorier: "
     "de andra bladen hämtar sina listor därifrån.",
     "Skriv över de gula exempelraderna eller ta bort dem. De är påhittade, men läses som vanliga "
-    "rader om de får stå kvar.",
+    "rader om de får stå kvar; bara i Mål, Utfall, Aktiviteter och Medel hoppas de över.",
     "Importera filen. Alla fel visas på en gång, med blad och cell, och inget sparas förrän allt "
     "stämmer.",
     "Rätta i samma fil och importera igen. Samma fil två gånger ändrar ingenting.",

@@ -1,14 +1,11 @@
 """The Swedish words a cell may hold, and what they stand for."""
 
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from kfmodel.importing.kinds import Kind, word
 from kfmodel.methods import all_methods
 from kfmodel.organisation import Counting, OrganisationKind, Role
 from kfmodel.scales import ScaleValue, Severity, label
-
-_Value = TypeVar("_Value", bound=StrEnum)
 
 ORGANISATION_KINDS = {
     "stad": OrganisationKind.CITY,

@@ -1,6 +1,6 @@
 """Assessment methods: which parts are asked, on which bands. One TOML file a method."""
 
-from kfmodel.methods.bands import Band, Hole, LikelihoodBand, NeedBand
+from kfmodel.methods.bands import Band, LikelihoodBand, NeedBand
 from kfmodel.methods.coverage import coverage_warnings
 from kfmodel.methods.method import Area, Driver, Method
 from kfmodel.methods.registry import (
@@ -16,7 +16,6 @@ __all__ = [
     "BadMethodFileError",
     "Band",
     "Driver",
-    "Hole",
     "LikelihoodBand",
     "Method",
     "NeedBand",

@@ -12,7 +12,8 @@ from dialogs.settling_screen import (
     SettlingScreen,
 )
 from kfmodel.answers import Answers
-from kfmodel.compilation.proposal import Voice, basis, proposed
+from kfmodel.compilation.proposal import basis, proposed
+from kfmodel.compilation.voice import Voice
 from kfmodel.methods import Method, method_of
 from kfmodel.organisation import OrganisationKind
 from kfmodel.scales import Likelihood, Need, Severity

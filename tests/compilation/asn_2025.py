@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kfmodel.answers import Answers
 from kfmodel.calculations import Levels
-from kfmodel.compilation.material import CommitteeCategory, Dialogue, Material, Previous, Projection
+from kfmodel.compilation.material import CommitteeCategory, Dialogue, Material, Projection
+from kfmodel.dialogue import Previous
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.compilation.build import ASN, COMPLETE, dialogue, material
 

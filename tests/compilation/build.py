@@ -9,15 +9,13 @@ from typing import Any
 from kfmodel.answers import ANSWER_FIELDS, LEVELS, Answers
 from kfmodel.compilation import CategoryRow, Compilation, compile_material
 from kfmodel.compilation.material import (
-    AnsweredAs,
     Committee,
     CommitteeCategory,
     Dialogue,
     Material,
-    Previous,
-    Progress,
     Projection,
 )
+from kfmodel.dialogue import AnsweredAs, Previous, Progress
 from kfmodel.organisation import Counting
 from kfmodel.scales import Likelihood, Need, Severity
 

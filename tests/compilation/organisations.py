@@ -12,9 +12,9 @@ from kfmodel.compilation.material import (
     Division,
     Material,
     Projection,
-    Settled,
 )
 from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.settling import Settled
 from tests.compilation.build import SUBMITTED_AT, dialogue, material
 
 CATEGORIES = ("Sektionschef", "Psykolog")

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from kfmodel.compilation import as_json
-from kfmodel.compilation.material import Material, Previous
+from kfmodel.compilation.material import Material
+from kfmodel.dialogue import Previous
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.compilation.build import ASN, CATEGORY, COMPLETE, compiled, dialogue, material
 from tests.compilation.build import projection as projected

@@ -7,7 +7,8 @@ import pytest
 
 from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, Answers, HeadsByLevel
 from kfmodel.compilation import Compilation, as_json, compile_material
-from kfmodel.compilation.material import Committee, Dialogue, Material, Previous
+from kfmodel.compilation.material import Committee, Dialogue, Material
+from kfmodel.dialogue import Previous
 from kfmodel.scales import Severity
 from tests.compilation.build import ASN, COMPILED_AT, COMPLETE, dialogue, material
 from tests.compilation.opened import opened

@@ -17,8 +17,9 @@ from kfmodel.compilation import (
     compile_material,
     write_workbook,
 )
-from kfmodel.compilation.material import Dialogue, Division, Material, Settled
+from kfmodel.compilation.material import Dialogue, Division, Material
 from kfmodel.scales import Likelihood, Need, Severity
+from kfmodel.settling import Settled
 from tests.compilation.build import (
     ASN,
     CATEGORY,

@@ -7,7 +7,8 @@ import pytest
 
 from kfmodel.answers import Answers
 from kfmodel.compilation import as_json, compile_material
-from kfmodel.compilation.material import Dialogue, Previous, Progress
+from kfmodel.compilation.material import Dialogue
+from kfmodel.dialogue import Previous, Progress
 from kfmodel.methods import UnknownMethodError
 from kfmodel.scales import Likelihood, Need, Severity
 from tests.compilation.build import (

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from kfmodel.compilation import as_json
-from kfmodel.compilation.proposal import Voice, spread
+from kfmodel.compilation.proposal import spread
 from kfmodel.compilation.spread import spread_rows
+from kfmodel.compilation.voice import Voice
 from kfmodel.scales import Need
 from tests.compilation.build import COMPLETE, compiled, dialogue
 

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kfmodel.answers import Activity
 from kfmodel.compilation import compile_material, write_workbook
-from kfmodel.compilation.material import AnsweredAs, Previous, Progress
+from kfmodel.dialogue import AnsweredAs, Previous, Progress
 from kfmodel.scales import Severity, label
 from tests.compilation.asn_2025 import asn_2025
 from tests.compilation.build import (

@@ -13,8 +13,9 @@ from dialogs.flow import advance
 from dialogs.screen import Submitted
 from kfmodel.calculations import heads_of_moves, heads_of_points, level_shares, weighted_median
 from kfmodel.compilation import Status, as_json, compile_material
-from kfmodel.compilation.material import Dialogue, Material, Progress
+from kfmodel.compilation.material import Dialogue, Material
 from kfmodel.database import connect, reading, writing
+from kfmodel.dialogue import Progress
 from kfmodel.methods import method_of
 from kfmodel.repository.cycle_import import store_cycle
 from kfmodel.repository.cycles import find_cycle

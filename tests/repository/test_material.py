@@ -7,16 +7,9 @@ from sqlalchemy import Engine, update
 
 from dialogs.press import Verb
 from kfmodel.answers import Activity
-from kfmodel.compilation.material import (
-    Committee,
-    Dialogue,
-    Division,
-    Material,
-    Previous,
-    Projection,
-)
+from kfmodel.compilation.material import Committee, Dialogue, Division, Material, Projection
 from kfmodel.database import reading, writing
-from kfmodel.dialogue import AnsweredAs, Progress
+from kfmodel.dialogue import AnsweredAs, Previous, Progress
 from kfmodel.organisation import Counting, OrganisationKind, Role
 from kfmodel.repository.cycles import find_cycle
 from kfmodel.repository.material import load_material

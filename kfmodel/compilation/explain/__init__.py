@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explain import explained
-from kfmodel.compilation.explain.explanation import Explanation, Working
+from kfmodel.compilation.explain.explanation import Explanation
 from kfmodel.compilation.explain.find import NotFoundError, find_column, find_records, find_table
 from kfmodel.compilation.explain.totals import asks_for_total, totals_explained
 
-__all__ = ["Explanation", "NotFoundError", "Working", "explain", "explained"]
+__all__ = ["Explanation", "NotFoundError", "explain", "explained"]
 
 
 def explain(

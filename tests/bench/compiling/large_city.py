@@ -5,15 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from kfmodel.answers import Answers
-from kfmodel.compilation.material import (
-    AnsweredAs,
-    Committee,
-    Dialogue,
-    Division,
-    Material,
-    Progress,
-    Projection,
-)
+from kfmodel.compilation.material import Committee, Dialogue, Division, Material, Projection
+from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.organisation import Counting
 from kfmodel.scales import Likelihood, Need, Severity
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from kfmodel.answers import Answers
 from kfmodel.compilation import CategoryRow, compile_material
-from kfmodel.compilation.material import Previous
+from kfmodel.dialogue import Previous
 from kfmodel.methods import Method
 from tests.compilation.asn_2025 import asn_2025
 from tests.compilation.build import COMPILED_AT, COMPLETE, compiled, dialogue, saying

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from kfmodel.calculations import Change, change
 from kfmodel.compilation.compilation import CategoryRow
-from kfmodel.compilation.material import Previous
 from kfmodel.compilation.report.sentences.language import CATEGORY, clauses, counted, named
 from kfmodel.compilation.report.sentences.scales import said_with_colour
+from kfmodel.dialogue import Previous
 from kfmodel.scales import Likelihood, Need, Severity
 
 Scale = Need | Severity | Likelihood
