@@ -5,6 +5,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kfmodel.glossary import heading
+from kfmodel.methods import Band
+from kfmodel.numbers import as_text
 from kfmodel.planning.office_hours import STOCKHOLM
 from kfmodel.scales import ScaleValue, label
 
@@ -69,6 +71,21 @@ def for_machines(value: Value) -> Plain:
     if isinstance(value, tuple):
         return list(value)
     return None if value == "" else value
+
+
+def need_interval(band: Band) -> str:
+    """ "−5 till +5 %", "+30 % eller mer"; from the end that is nearer the baseline."""
+    low, high = band.from_pct, band.to_pct
+    if low is None or high is None:
+        end = low if high is None else high
+        return f"{as_text(end or 0, signed=True)} % eller mer"
+    first, last = sorted((low, high), key=abs)
+    return f"{as_text(first, signed=True)} till {as_text(last, signed=True)} %"
+
+
+def likelihood_interval(band: Band) -> str:
+    """ "34–66 %"."""
+    return f"{band.from_pct}–{band.to_pct} %"
 
 
 def yes_no(value: bool) -> str:

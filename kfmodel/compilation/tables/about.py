@@ -7,12 +7,11 @@ from kfmodel.compilation.city import NOTHING_APPROVED
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.outcomes import ANSWERS, PROJECTION, STAFFING
 from kfmodel.compilation.table import Audience, Column, Kind, Table
-from kfmodel.compilation.words import NOT_APPLIED, local_time
+from kfmodel.compilation.words import NOT_APPLIED, likelihood_interval, local_time, need_interval
 from kfmodel.counted import as_counted
 from kfmodel.figure_rules import rule
 from kfmodel.glossary import heading
-from kfmodel.methods import Method, NeedBand
-from kfmodel.numbers import as_text
+from kfmodel.methods import Method
 from kfmodel.organisation import Counting, OrganisationKind
 from kfmodel.scales import Level, label, wording
 
@@ -164,22 +163,11 @@ def _method(method: Method) -> Iterator[Note]:
     yield Note("Minsta grupp", f"{method.smallest_group} medarbetare")
     baseline = "personalframskrivningen" if method.baseline == "projection" else "i dag"
     for band in method.need:
-        yield Note(label(band.value), f"{_band(band)} jämfört med {baseline}")
+        yield Note(label(band.value), f"{need_interval(band)} jämfört med {baseline}")
     for level in () if method.asks_words() else Level:
         yield Note(label(level), wording(level).definition_sv)
     for severity in method.severities:
         yield Note(label(severity), wording(severity).definition_sv)
     for likely in method.likelihood:
-        yield Note(
-            f"Sannolikhet {label(likely.value).lower()}", f"{likely.from_pct}–{likely.to_pct} %"
-        )
-
-
-def _band(band: NeedBand) -> str:
-    """ "−5 till +5 %", "+30 % eller mer"."""
-    low, high = band.from_pct, band.to_pct
-    if low is None:
-        return f"{as_text(high or 0, signed=True)} % eller mer"
-    if high is None:
-        return f"{as_text(low, signed=True)} % eller mer"
-    return f"{as_text(low, signed=True)} till {as_text(high, signed=True)} %"
+        chance = likelihood_interval(likely)
+        yield Note(f"Sannolikhet {label(likely.value).lower()}", chance)

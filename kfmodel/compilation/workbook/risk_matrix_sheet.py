@@ -13,6 +13,7 @@ from kfmodel.compilation.material import Committee
 from kfmodel.compilation.risk_matrix import apart_matrix, risk_matrix
 from kfmodel.compilation.standing import standing
 from kfmodel.compilation.table import Kind
+from kfmodel.compilation.words import likelihood_interval
 from kfmodel.compilation.workbook import palette
 from kfmodel.compilation.workbook.cell_text import fitting, lines, put_text
 from kfmodel.compilation.workbook.looks import TONES, font, frame, solid, wrapped
@@ -62,7 +63,7 @@ def _grid(rows: Sequence[CategoryRow], method: Method) -> _Grid:
 
 def _with_likelihood(rows: Sequence[CategoryRow], method: Method) -> _Grid:
     matrix = risk_matrix(rows)
-    intervals = {band.value: f" ({band.from_pct}–{band.to_pct} %)" for band in method.likelihood}
+    intervals = {band.value: f" ({likelihood_interval(band)})" for band in method.likelihood}
     return _Grid(
         f"{heading('severity')} ↓   {heading('likelihood')} →",
         [label(value) + intervals.get(value, "") for value in Likelihood],

@@ -1,7 +1,8 @@
 """What the words of a method's scales mean, each scale with a line that introduces it."""
 
-from kfmodel.compilation.report.sentences.language import number, percent
-from kfmodel.methods import Band, Method
+from kfmodel.compilation.report.sentences.language import NO_BREAK
+from kfmodel.compilation.words import likelihood_interval, need_interval
+from kfmodel.methods import Method
 from kfmodel.scales import Level, ScaleValue, label, wording
 
 Defined = tuple[str, tuple[tuple[str, str], ...]]
@@ -9,7 +10,7 @@ Defined = tuple[str, tuple[tuple[str, str], ...]]
 
 def needs_defined(method: Method) -> Defined:
     baseline = "personalframskrivningen" if method.baseline == "projection" else "dagens behov"
-    pairs = tuple((label(band.value), _band(band)) for band in method.need)
+    pairs = tuple((label(band.value), _unbroken(need_interval(band))) for band in method.need)
     return f"Behovet på två och fem års sikt har bedömts i förhållande till {baseline}:", pairs
 
 
@@ -32,7 +33,9 @@ def severities_defined(method: Method) -> Defined:
 
 
 def likelihoods_defined(method: Method) -> Defined:
-    pairs = tuple((label(band.value), _interval(band)) for band in method.likelihood)
+    pairs = tuple(
+        (label(band.value), _unbroken(likelihood_interval(band))) for band in method.likelihood
+    )
     return "Sannolikheten att risken inträffar har bedömts utifrån rekryteringsläget:", pairs
 
 
@@ -40,15 +43,5 @@ def _worded(values: tuple[ScaleValue, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((label(value), wording(value).definition_sv) for value in values)
 
 
-def _band(band: Band) -> str:
-    """ "−5 till +5 %", "+30 % eller mer"; from the end that is nearer the baseline."""
-    low, high = band.from_pct, band.to_pct
-    if low is None or high is None:
-        end = low if high is None else high
-        return f"{percent(end or 0, signed=True)} eller mer"
-    first, last = sorted((low, high), key=abs)
-    return f"{number(first, signed=True)} till {percent(last, signed=True)}"
-
-
-def _interval(band: Band) -> str:
-    return f"{band.from_pct}–{percent(band.to_pct or 0)}"
+def _unbroken(interval: str) -> str:
+    return interval.replace(" %", f"{NO_BREAK}%")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.compilation.report.charts.values import MatrixCell, RiskMatrixChart
 from kfmodel.compilation.risk_matrix import apart_matrix, risk_matrix
+from kfmodel.compilation.words import likelihood_interval
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
 from kfmodel.scales import label, rank
@@ -22,7 +23,7 @@ def _with_likelihood(rows: Iterable[CategoryRow], method: Method) -> RiskMatrixC
     return RiskMatrixChart(
         heading("severity"),
         heading("likelihood"),
-        tuple(f"{label(band.value)} ({band.from_pct}–{band.to_pct} %)" for band in bands),
+        tuple(f"{label(band.value)} ({likelihood_interval(band)})" for band in bands),
         tuple(
             (
                 label(severity),
