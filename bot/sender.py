@@ -6,7 +6,7 @@ from typing import Protocol
 
 from kfmodel.delivery import Reason
 from kfmodel.planning.message import Message
-from kfmodel.repository.people import Reach
+from kfmodel.repository.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)

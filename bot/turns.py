@@ -21,15 +21,9 @@ from kfmodel.dialogue import AnsweredAs, Progress
 from kfmodel.methods import Method, method_of
 from kfmodel.repository.dialogue_changes import Pressed, keep_unapplied, save
 from kfmodel.repository.dialogues import Loaded, dialogues_of, load_dialogue
-from kfmodel.repository.people import (
-    Person,
-    Reach,
-    all_hr_posts,
-    bind_entra_id,
-    person_by_entra_id,
-    remember_reach,
-    set_language,
-)
+from kfmodel.repository.people import Person, bind_entra_id, person_by_entra_id, set_language
+from kfmodel.repository.posts import all_hr_posts
+from kfmodel.repository.reach import Reach, remember_reach
 from kfmodel.repository.settling_places import places_to_settle, returned_to
 
 _ATTEMPTS = 5

@@ -2,12 +2,11 @@
 beyond the plan."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
-from kfmodel.delivery import Kind, Reason
-from kfmodel.planning.working_days import is_working_day
+from kfmodel.delivery import Kind
 
 
 class Act(StrEnum):
@@ -51,6 +50,7 @@ class CycleState:
 
     @property
     def is_closed(self) -> bool:
+        """HR has closed it: nothing is answered any more."""
         return self.closed_at is not None
 
     def standing(self, today: date) -> CycleStanding:
@@ -80,48 +80,9 @@ class CycleState:
         return f"{self.opens_on}/{self.deadline_on}/{paused:d}{self.is_closed:d}"
 
 
-class DeadlineRefusedError(ValueError):
-    """No deadline for the cycle."""
-
-
-class DeadlinePastError(DeadlineRefusedError):
-    """The day has been."""
-
-
-class DeadlineBeforeOpeningError(DeadlineRefusedError):
-    """Nobody could have answered by then."""
-
-
-class DeadlineTooLateError(DeadlineRefusedError):
-    """After `latest`: the wrong year, most likely."""
-
-    def __init__(self, latest: date) -> None:
-        super().__init__()
-        self.latest = latest
-
-
-def latest_deadline(opens_on: date, year: int) -> date:
-    """A cycle comes every second year: two years after its opening, and after its year."""
-    return min(opens_on + timedelta(days=731), date(year + 2, 12, 31))
-
-
-def check_deadline(state: CycleState, deadline_on: date, today: date) -> None:
-    """Raises DeadlineRefusedError."""
-    if deadline_on < today:
-        raise DeadlinePastError
-    if deadline_on < state.opens_on:
-        raise DeadlineBeforeOpeningError
-    latest = latest_deadline(state.opens_on, state.year)
-    if deadline_on > latest:
-        raise DeadlineTooLateError(latest)
-
-
-def is_day_off(day: date) -> bool:
-    """Nobody is at work on the day: the last reminder goes the working day before."""
-    return not is_working_day(day)
-
-
 class Which(StrEnum):
+    """Of whom an audience is."""
+
     ALL = "all"
     MISSING = "missing"
     DIVISION = "division"
@@ -165,51 +126,6 @@ class Dispatch:
     on: date
     kind: Kind
     to: tuple[tuple[datetime, str], ...]
-
-
-MOST_LISTED = 40
-"""Names in a list of `Sent`; a card has room for no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class KindSent:
-    """Messages of a kind. The time of `expired` went by unsent. `answered` is how many were
-    followed by a submitted answer before the next message to the same person."""
-
-    kind: Kind
-    planned: int
-    sent: int
-    failed: int
-    expired: int
-    answered: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unreached:
-    """A message that no channel delivered, and why: channel by channel."""
-
-    name: str
-    kind: Kind
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnsweredAfter:
-    name: str
-    kind: Kind
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What became of a cycle's messages. `unreached` and `answered`, which has the newest first,
-    list MOST_LISTED of those that `kinds` counts; `snoozed` is who has put off reminders and until
-    when."""
-
-    kinds: tuple[KindSent, ...]
-    unreached: tuple[Unreached, ...]
-    answered: tuple[AnsweredAfter, ...]
-    snoozed: tuple[tuple[str, date], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from bot.bounded import Bounded
 from bot.teams.arrivals import Account
 from bot.teams.connector import Connector
 from bot.turns import Turns
-from kfmodel.repository.people import Person, Reach
+from kfmodel.repository.people import Person
+from kfmodel.repository.reach import Reach
 
 _MET_KEPT = 100_000
 

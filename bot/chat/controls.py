@@ -28,8 +28,9 @@ from kfmodel.repository.cycle_control import sets_dates, state_of, steered_posts
 from kfmodel.repository.cycles import cycle_with
 from kfmodel.repository.foreseen import dispatches
 from kfmodel.repository.outreach import leaves_at
-from kfmodel.repository.people import HrPost, Person, current
+from kfmodel.repository.people import Person
 from kfmodel.repository.planned_cycles import planned_cycle
+from kfmodel.repository.posts import HrPost, current
 from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.sent import sent_in
 

@@ -8,7 +8,8 @@ from bot.chat.words import Command
 from bot.documents.links import LINK_LASTS
 from bot.documents.summaries import Summaries
 from cards import Card
-from kfmodel.repository.people import HrPost, Person, current
+from kfmodel.repository.people import Person
+from kfmodel.repository.posts import HrPost, current
 
 COMMANDS = frozenset({Command.SUMMARY, Command.REMIND, Command.STATUS})
 

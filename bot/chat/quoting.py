@@ -17,7 +17,8 @@ from kfmodel.database import reading, writing
 from kfmodel.organisation import OrganisationKind
 from kfmodel.quotes import Key, NotFromAnswerError, PickedQuote, shortened
 from kfmodel.repository.cycles import cycle_with
-from kfmodel.repository.people import HrPost, Person, hr_posts
+from kfmodel.repository.people import Person
+from kfmodel.repository.posts import HrPost, hr_posts
 from kfmodel.repository.quotes import drop, pick, picked_quotes
 
 QUOTE_VERBS = frozenset({Verb.QUOTES, Verb.QUOTE})

@@ -24,8 +24,9 @@ from kfmodel.repository.hand_overs import (
     request_with,
     settle,
 )
-from kfmodel.repository.people import Person, hr_posts
+from kfmodel.repository.people import Person
 from kfmodel.repository.planned_cycles import planned_cycle
+from kfmodel.repository.posts import hr_posts
 from kfmodel.repository.snoozes import snooze
 
 REPLY_VERBS = frozenset({Verb.SNOOZE, Verb.NOT_ME, Verb.HAND_OVER})

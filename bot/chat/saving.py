@@ -20,7 +20,8 @@ from bot.teams.outcomes import Delivered
 from bot.turns import Turns
 from cards import Card
 from dialogs.saving import NotSaved
-from kfmodel.repository.people import Person, Reach
+from kfmodel.repository.people import Person
+from kfmodel.repository.reach import Reach
 from kfmodel.repository.summaries import StoredSummary
 from kfmodel.summary_files import SummaryFile
 

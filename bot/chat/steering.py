@@ -15,24 +15,22 @@ from dialogs.controls import MESSAGE_LONGEST, REMIND, SEND, View
 from dialogs.inputs import Inputs, Reader
 from dialogs.press import Verb
 from dialogs.screen import Notice, Problem
-from kfmodel.controls import (
-    Act,
-    Audience,
-    CycleState,
+from kfmodel.controls import Act, Audience, CycleState, Which
+from kfmodel.database import writing
+from kfmodel.deadlines import (
     DeadlinePastError,
     DeadlineRefusedError,
     DeadlineTooLateError,
-    Which,
     is_day_off,
 )
-from kfmodel.database import writing
 from kfmodel.organisation import OrganisationKind
 from kfmodel.planning.office_hours import SPREAD_SECONDS, day_of, next_day, send_at
 from kfmodel.planning.working_days import on_or_before
 from kfmodel.repository.audiences import addressees
 from kfmodel.repository.cycle_control import change, locked_state, sets_dates, steered_posts
 from kfmodel.repository.outreach import is_sent_already, leaves_at, send
-from kfmodel.repository.people import HrPost, Person
+from kfmodel.repository.people import Person
+from kfmodel.repository.posts import HrPost
 
 STEERING_VERBS = frozenset({Verb.PLAN, Verb.STEER})
 

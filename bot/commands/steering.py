@@ -8,16 +8,14 @@ import typer
 from bot.clock import Clock
 from bot.commands.console import CYCLE_HELP, cycle_of, database, fail, out
 from bot.commands.swedish import Commands
-from kfmodel.controls import (
-    Act,
-    CycleStanding,
-    CycleState,
+from kfmodel.controls import Act, CycleStanding, CycleState
+from kfmodel.database import writing
+from kfmodel.deadlines import (
     DeadlinePastError,
     DeadlineRefusedError,
     DeadlineTooLateError,
     is_day_off,
 )
-from kfmodel.database import writing
 from kfmodel.planning.working_days import on_or_before
 from kfmodel.repository.cycle_control import change, locked_state, state_of
 

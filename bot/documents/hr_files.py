@@ -17,7 +17,7 @@ from kfmodel.repository.audit import note
 from kfmodel.repository.cycle_control import sets_dates, steered_posts
 from kfmodel.repository.cycle_draft import draft
 from kfmodel.repository.cycles import cycle_with
-from kfmodel.repository.people import HrPost
+from kfmodel.repository.posts import HrPost
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -16,7 +16,7 @@ from kfmodel.organisation import OrganisationKind
 from kfmodel.progress import CommitteeProgress
 from kfmodel.repository.audit import note
 from kfmodel.repository.cycles import find_cycle
-from kfmodel.repository.people import HrPost, all_hr_posts, current, summary_posts
+from kfmodel.repository.posts import HrPost, all_hr_posts, current, summary_posts
 from kfmodel.repository.progress import committee_progress
 from kfmodel.repository.summaries import (
     HANDED_OUT,

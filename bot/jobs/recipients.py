@@ -4,7 +4,8 @@ from sqlalchemy import Connection
 
 from bot.sender import Recipient
 from kfmodel.repository.deliveries import Delivery
-from kfmodel.repository.people import person_called, reach_of
+from kfmodel.repository.people import person_called
+from kfmodel.repository.reach import reach_of
 
 
 def recipient_of(connection: Connection, held: Delivery) -> Recipient:

@@ -14,7 +14,7 @@ from bot.jobs.summary_ready import SummaryMaker
 from bot.senders import Outgoing, senders_of
 from bot.teams.connector import Connector
 from bot.turns import Turns
-from kfmodel.repository.people import Reach
+from kfmodel.repository.reach import Reach
 
 BATCH = 200
 

@@ -10,7 +10,7 @@ from dialogs.press import Press, Verb
 from dialogs.screen import REVIEW
 from dialogs.settling import SettlingPress
 from dialogs.steps import STEPS
-from kfmodel.repository.people import Reach
+from kfmodel.repository.reach import Reach
 
 _CONTROL = frozenset(
     {"dialogue", "step", "revision", "verb", "more", "from_review", "language", "committee"}

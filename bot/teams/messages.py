@@ -9,7 +9,7 @@ from botbuilder.schema import (
 )
 
 from cards import Card
-from kfmodel.repository.people import Reach
+from kfmodel.repository.reach import Reach
 
 CARD = "application/vnd.microsoft.card.adaptive"
 TEXT = "application/vnd.microsoft.activity.message"

@@ -14,7 +14,7 @@ from bot.teams.connector import Connector
 from bot.teams.messages import addressed, message_with
 from kfmodel.delivery import Reason
 from kfmodel.planning.message import Message
-from kfmodel.repository.people import Reach
+from kfmodel.repository.reach import Reach
 
 SERVICE_URL = "https://smba.trafficmanager.net/teams/"
 """Teams' service for all regions, for people that the bot has not heard from yet."""

@@ -9,8 +9,9 @@ from cards.controls.shared import back, title
 from cards.elements import Element, box, line, run, small
 from cards.rows_table import Cells, rows_table
 from cards.text import Texts, texts_in
-from kfmodel.controls import MOST_LISTED, AnsweredAfter, Controls, KindSent, Sent, Unreached
+from kfmodel.controls import Controls
 from kfmodel.glossary import heading as word
+from kfmodel.sent import MOST_LISTED, AnsweredAfter, KindSent, Sent, Unreached
 
 _ROOMS = (MOST_LISTED, 12, 4)
 """Rows of each list."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kfmodel.controls import latest_deadline
+from kfmodel.deadlines import latest_deadline
 from kfmodel.importing.draft import Draft
 from kfmodel.importing.problems import Problems
 from kfmodel.planning.working_days import holiday_name

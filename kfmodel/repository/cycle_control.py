@@ -5,11 +5,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from kfmodel.controls import Act, CycleState, check_deadline
+from kfmodel.controls import Act, CycleState
+from kfmodel.deadlines import check_deadline
 from kfmodel.organisation import OrganisationKind
 from kfmodel.planning.office_hours import day_of
 from kfmodel.repository.audit import note
-from kfmodel.repository.people import HrPost, all_hr_posts
+from kfmodel.repository.posts import HrPost, all_hr_posts
 from kfmodel.repository.schema import CYCLE, ORGANISATION
 
 
@@ -70,7 +71,7 @@ def change(
     if state.stands(act, day_of(now), deadline_on) or state.is_closed != (act is Act.REOPEN):
         return False
     if act is Act.EXTEND and deadline_on:
-        check_deadline(state, deadline_on, day_of(now))
+        check_deadline(deadline_on, opens_on=state.opens_on, year=state.year, today=day_of(now))
         note_moved_deadline(connection, state.name, deadline_on, now)
     name, value = _wanted(act, now, deadline_on)
     connection.execute(update(CYCLE).where(CYCLE.c.id == state.id).values({name: value}))

@@ -1,31 +1,27 @@
-"""Dialogues and who answers them, made from staffing, organisation and assignments."""
+"""Dialogues, made from staffing and organisation."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from kfmodel.asked import (
     AskedGroup,
-    Assigned,
     Node,
     Staffed,
     Tree,
-    answerers,
     asked_groups,
     nearest,
 )
 from kfmodel.compilation.material import Projection
-from kfmodel.dialogue import Capacity
 from kfmodel.importing.values import CycleFile, Problem
 from kfmodel.methods import method_of
-from kfmodel.organisation import OrganisationKind, Role
+from kfmodel.organisation import OrganisationKind
 from kfmodel.repository.earlier_dialogues import earlier_dialogues
 from kfmodel.repository.projections import rolled_up
+from kfmodel.repository.responsibilities import sync_responsibilities
 from kfmodel.repository.schema import (
-    ASSIGNMENT,
     CATEGORY,
     CYCLE,
     DIALOGUE,
@@ -66,7 +62,7 @@ def sync_groups(connection: Connection, cycle_id: int, file: CycleFile) -> Group
     ids = {(int(str(o)), int(str(c))): row_id for (o, c), row_id in synced.ids.items()}
     _link_staffing(connection, cycle_id, groups, ids)
     _remove_dialogues(connection, gone)
-    _sync_responsibilities(connection, cycle_id, tree, groups, ids)
+    sync_responsibilities(connection, cycle_id, tree, groups, ids)
     return GroupsSynced(len(groups))
 
 
@@ -77,7 +73,7 @@ def sync_answerers(connection: Connection, cycle_id: int) -> None:
     columns = (DIALOGUE.c.organisation_id, DIALOGUE.c.category_id, DIALOGUE.c.id)
     rows = connection.execute(select(*columns).where(DIALOGUE.c.cycle_id == cycle_id))
     ids = {(place, category): row_id for place, category, row_id in rows}
-    _sync_responsibilities(connection, cycle_id, tree, groups, ids)
+    sync_responsibilities(connection, cycle_id, tree, groups, ids)
 
 
 def _asked(connection: Connection, cycle_id: int, method: str) -> tuple[Tree, list[AskedGroup]]:
@@ -200,64 +196,3 @@ def _remove_dialogues(connection: Connection, ids: list[int]) -> None:
                 [{"row_id": row_id} for row_id in ids],
             )
     remove(connection, DIALOGUE, ids)
-
-
-@dataclass(frozen=True, slots=True)
-class _Responsible:
-    dialogue_id: int
-    person_id: int
-    capacity: Capacity
-    position: int = 0
-    total: int = 0
-
-
-def _sync_responsibilities(
-    connection: Connection,
-    cycle_id: int,
-    tree: Tree,
-    groups: list[AskedGroup],
-    ids: Mapping[Pair, int],
-) -> None:
-    assigned = _assignments(connection, cycle_id)
-    wanted = _numbered(
-        _Responsible(ids[group.organisation_id, group.category_id], person_id, capacity)
-        for group in _in_order(connection, cycle_id, tree, groups)
-        for person_id, capacity in answerers(tree, group, assigned).items()
-    )
-    in_cycle = select(DIALOGUE.c.id).where(DIALOGUE.c.cycle_id == cycle_id)
-    connection.execute(delete(RESPONSIBILITY).where(RESPONSIBILITY.c.dialogue_id.in_(in_cycle)))
-    if wanted:
-        names = ("dialogue_id", "person_id", "capacity", "position", "total")
-        rows = [{name: getattr(row, name) for name in names} for row in wanted]
-        connection.execute(insert(RESPONSIBILITY), rows)
-
-
-def _assignments(connection: Connection, cycle_id: int) -> dict[int, list[Assigned]]:
-    by_place: dict[int, list[Assigned]] = defaultdict(list)
-    columns = (ASSIGNMENT.c.person_id, ASSIGNMENT.c.organisation_id, ASSIGNMENT.c.role)
-    for person_id, place, role in connection.execute(
-        select(*columns).where(ASSIGNMENT.c.cycle_id == cycle_id).order_by(ASSIGNMENT.c.id)
-    ):
-        by_place[place].append(Assigned(person_id, place, Role(role)))
-    return by_place
-
-
-def _in_order(
-    connection: Connection, cycle_id: int, tree: Tree, groups: list[AskedGroup]
-) -> list[AskedGroup]:
-    """By organisation, within one by category, both in HR's order."""
-    query = select(CATEGORY.c.id, CATEGORY.c.position).where(CATEGORY.c.cycle_id == cycle_id)
-    place = {row.id: row.position for row in connection.execute(query)}
-    return sorted(groups, key=lambda g: (tree[g.organisation_id].position, place[g.category_id]))
-
-
-def _numbered(rows: Iterable[_Responsible]) -> list[_Responsible]:
-    """Each with its place among the person's own of the same capacity."""
-    by_person: dict[tuple[int, Capacity], list[_Responsible]] = defaultdict(list)
-    for row in rows:
-        by_person[row.person_id, row.capacity].append(row)
-    return [
-        replace(row, position=place, total=len(own))
-        for own in by_person.values()
-        for place, row in enumerate(own, start=1)
-    ]

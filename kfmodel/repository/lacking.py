@@ -9,8 +9,7 @@ from kfmodel.dialogue import Progress
 from kfmodel.organisation import Role
 from kfmodel.planning.message import Lacking
 from kfmodel.repository.answerers import headed_place, open_to_answers
-from kfmodel.repository.material import responsible_names
-from kfmodel.repository.progress import vacant_in
+from kfmodel.repository.responsibilities import responsible_names, vacant_in
 from kfmodel.repository.schema import ASSIGNMENT, CATEGORY, DIALOGUE, ORGANISATION
 
 

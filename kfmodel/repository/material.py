@@ -21,15 +21,14 @@ from kfmodel.repository.dialogue_state import answers_of, known
 from kfmodel.repository.earlier_cycles import earlier_names, newest_earlier_cycles
 from kfmodel.repository.followed_plan import load_plan
 from kfmodel.repository.projections import rolled_up
+from kfmodel.repository.responsibilities import responsible_names
 from kfmodel.repository.schema import (
     ACTIVITY,
     CATEGORY,
     DIALOGUE,
     DRIVER,
     ORGANISATION,
-    PERSON,
     PREVIOUS,
-    RESPONSIBILITY,
     STAFFING,
 )
 from kfmodel.repository.settlements import approved_in, settled_in
@@ -182,21 +181,6 @@ def _dialogue(
         answered_as=AnsweredAs(row.answered_as) if row.answered_as else None,
         answers=answers,
     )
-
-
-def responsible_names(connection: Connection, cycle_id: int) -> dict[int, list[str]]:
-    """Names of those who may answer, by dialogue."""
-    query = (
-        select(RESPONSIBILITY.c.dialogue_id, PERSON.c.name)
-        .join(PERSON, PERSON.c.id == RESPONSIBILITY.c.person_id)
-        .join(DIALOGUE, DIALOGUE.c.id == RESPONSIBILITY.c.dialogue_id)
-        .where(DIALOGUE.c.cycle_id == cycle_id)
-        .order_by(PERSON.c.name)
-    )
-    names: dict[int, list[str]] = defaultdict(list)
-    for dialogue_id, name in connection.execute(query):
-        names[dialogue_id].append(name)
-    return names
 
 
 def _drivers(connection: Connection, cycle_id: int) -> dict[int, list[str]]:

@@ -12,8 +12,8 @@ from kfmodel.delivery import Channel, Kind
 from kfmodel.planning.office_hours import day_of, is_open, next_opening
 from kfmodel.planning.working_days import working_days_after
 from kfmodel.repository.audit import note
-from kfmodel.repository.people import HrPost
 from kfmodel.repository.plan import Planned, store_planned
+from kfmodel.repository.posts import HrPost
 from kfmodel.repository.schema import ORGANISATION, OUTREACH, PERSON
 
 SAME_WITHIN = timedelta(hours=1)

@@ -5,12 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
-from kfmodel.dialogue import Capacity, Progress
-from kfmodel.organisation import OrganisationKind
+from kfmodel.dialogue import Progress
 from kfmodel.progress import CommitteeProgress, DivisionProgress, Group
 from kfmodel.repository.answerers import open_to_answers
-from kfmodel.repository.material import responsible_names
-from kfmodel.repository.schema import CATEGORY, DIALOGUE, ORGANISATION, RESPONSIBILITY
+from kfmodel.repository.responsibilities import responsible_names, vacant_in
+from kfmodel.repository.schema import CATEGORY, DIALOGUE, ORGANISATION
 
 _DIVISION = ORGANISATION.alias("division")
 _COMMITTEE = ORGANISATION.alias("committee")
@@ -71,20 +70,3 @@ def _group(row: Any, names: dict[int, list[str]], vacant: set[int]) -> Group:
         Progress(row.progress),
         row.id in vacant,
     )
-
-
-def vacant_in(connection: Connection, cycle_id: int) -> set[int]:
-    """Those without a manager; a committee has none, its HR answers for what is pooled there."""
-    managed = select(RESPONSIBILITY.c.dialogue_id).where(
-        RESPONSIBILITY.c.capacity == Capacity.MANAGER
-    )
-    query = (
-        select(DIALOGUE.c.id)
-        .join(ORGANISATION, ORGANISATION.c.id == DIALOGUE.c.organisation_id)
-        .where(
-            DIALOGUE.c.cycle_id == cycle_id,
-            DIALOGUE.c.id.not_in(managed),
-            ORGANISATION.c.kind.in_((OrganisationKind.DIVISION, OrganisationKind.UNIT)),
-        )
-    )
-    return set(connection.execute(query).scalars())

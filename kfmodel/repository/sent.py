@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Subquery, func, select
 
-from kfmodel.controls import MOST_LISTED, AnsweredAfter, KindSent, Sent, Unreached
 from kfmodel.delivery import DeliveryState, Kind, Reason
 from kfmodel.repository.ledger import answer_times, messages_of, people_of, same_message
 from kfmodel.repository.schema import PERSON, SNOOZE
+from kfmodel.sent import MOST_LISTED, AnsweredAfter, KindSent, Sent, Unreached
 
 _WAITING = (DeliveryState.PLANNED, DeliveryState.SENDING)
 

@@ -6,21 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 import cards
 from cards.card import Card
 from dialogs.screen import Notice, Problem
-from kfmodel.controls import (
-    MOST_LISTED,
-    AnsweredAfter,
-    Audience,
-    Audiences,
-    Controls,
-    CycleState,
-    Dispatch,
-    KindSent,
-    OwnMessage,
-    Sent,
-    Unreached,
-    Which,
-)
+from kfmodel.controls import Audience, Audiences, Controls, CycleState, Dispatch, OwnMessage, Which
 from kfmodel.delivery import Kind, Reason
+from kfmodel.sent import MOST_LISTED, AnsweredAfter, KindSent, Sent, Unreached
 from tests.cards.committee import PROGRESS
 
 AT = datetime(2025, 10, 6, 7, 5, tzinfo=UTC)

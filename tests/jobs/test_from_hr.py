@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, select
 
-from kfmodel.controls import Act, Audience, Sent, Which
+from kfmodel.controls import Act, Audience, Which
 from kfmodel.database import reading, writing
 from kfmodel.delivery import BEYOND_PLAN, Channel, Kind, Reason, Situation
 from kfmodel.planning.message import OwnWords, ToManager
@@ -14,9 +14,10 @@ from kfmodel.planning.office_hours import next_opening
 from kfmodel.repository.audiences import addressees
 from kfmodel.repository.cycle_control import change, locked_state
 from kfmodel.repository.outreach import send
-from kfmodel.repository.people import HrPost, all_hr_posts
+from kfmodel.repository.posts import HrPost, all_hr_posts
 from kfmodel.repository.schema import AUDIT_ENTRY, OUTREACH, PERSON
 from kfmodel.repository.sent import sent_in
+from kfmodel.sent import Sent
 from tests.jobs.conftest import Service, Time
 from tests.jobs.station import Station
 from tests.planning.ledger import at, everything_sent, planned, rows

@@ -12,15 +12,13 @@ from kfmodel.importing.values import CycleFile
 from kfmodel.organisation import OrganisationKind, Role
 from kfmodel.repository.people import (
     Person,
-    Reach,
     bind_entra_id,
-    hr_posts,
     languages,
     person_by_entra_id,
-    reach_of,
-    remember_reach,
     set_language,
 )
+from kfmodel.repository.posts import hr_posts
+from kfmodel.repository.reach import Reach, reach_of, remember_reach
 from kfmodel.repository.schema import AUDIT_ENTRY, CONVERSATION, CYCLE, PERSON
 from tests.repository.build import (
     CYCLE_ROW,

@@ -13,7 +13,7 @@ from bot.teams.pace import NoPace
 from bot.teams.sender import TeamsSender
 from bot.teams.service import Service
 from kfmodel.delivery import Channel
-from kfmodel.repository.people import Reach
+from kfmodel.repository.reach import Reach
 
 SETTINGS = {"app_id": "abc", "tenant_id": "t", "database_url": "sqlite://"}
 SMTP = "smtps://kf:hemligt@smtp.kommun.example"

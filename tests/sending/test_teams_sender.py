@@ -18,7 +18,7 @@ from bot.teams.sender import SERVICE_URL, BotAccount, TeamsSender
 from bot.teams.service import Service
 from kfmodel.delivery import Reason
 from kfmodel.planning.message import Message
-from kfmodel.repository.people import Reach
+from kfmodel.repository.reach import Reach
 from tests.channel.activities import APP_ID, TENANT
 from tests.channel.service import FakeService, refusal
 from tests.messages.samples import MESSAGES, NOT_STARTED
