@@ -81,6 +81,7 @@ class Answers:
 
     @property
     def moves(self) -> tuple[int, int, int] | None:
+        """People who need to go from each level to the next, where they were given as such."""
         if self.move_some_good is None:
             return None
         return self.move_some_good, self.move_good_high or 0, self.move_high_very_high or 0
@@ -117,6 +118,7 @@ class Answers:
         return tuple(severity for severity in given if severity is not None)
 
     def with_values(self, values: Mapping[str, Any]) -> Self:
+        """The same with other values, by their names."""
         return replace(self, **values)
 
     def as_record(self) -> dict[str, Any]:

@@ -27,6 +27,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Staffed:
+    """Heads of a category in an organisation, as a row of HR's staffing says."""
+
     staffing_id: int
     organisation_id: int
     category_id: int
@@ -43,15 +45,19 @@ class AskedGroup:
 
     @property
     def heads(self) -> float:
+        """Two decimals: full-time equivalents may have them."""
         return round(sum(member.heads for member in self.members), 2)
 
     @property
     def units(self) -> int:
+        """How many organisations its people are in."""
         return len({member.organisation_id for member in self.members})
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
+    """What somebody is in an organisation."""
+
     person_id: int
     organisation_id: int
     role: Role

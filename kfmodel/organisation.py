@@ -13,6 +13,8 @@ class OrganisationKind(StrEnum):
 
 
 class Role(StrEnum):
+    """What a person is in an organisation."""
+
     UNIT_MANAGER = "unit_manager"
     DIVISION_HEAD = "division_head"
     HR = "hr"

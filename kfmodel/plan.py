@@ -50,11 +50,14 @@ class Owner:
     division_code: str | None = None
 
     def is_within(self, code: str) -> bool:
+        """Whether the committee or division with the code has it in its plan."""
         return code in (self.committee_code, self.division_code)
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
+    """What is aimed at for a category by a year."""
+
     owner: Owner
     category: str
     to_year: int

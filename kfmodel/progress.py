@@ -30,11 +30,14 @@ class DivisionProgress:
 
     @property
     def missing(self) -> tuple[Group, ...]:
+        """What is not submitted."""
         return tuple(group for group in self.groups if group.progress is not Progress.SUBMITTED)
 
 
 @dataclass(frozen=True, slots=True)
 class CommitteeProgress:
+    """A committee in a cycle, division by division."""
+
     cycle: str
     opens_on: date
     deadline_on: date

@@ -38,6 +38,7 @@ class PickedQuote:
 
     @property
     def printed(self) -> str:
+        """What stands in the report."""
         return self.shortened or self.original
 
 

@@ -136,6 +136,7 @@ _WORDINGS: dict[tuple[type, str], Wording] = {
 
 
 def wording(value: ScaleValue) -> Wording:
+    """What people read for a value of any scale."""
     return _WORDINGS[type(value), value]
 
 

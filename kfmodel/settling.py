@@ -40,6 +40,8 @@ class Standing(StrEnum):
 
 
 class Action(StrEnum):
+    """What may be done to a subject."""
+
     ANSWER = "answer"
     REOPEN = "reopen"
     SETTLE = "settle"
@@ -71,6 +73,8 @@ class Requirement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Transition:
+    """Who may do what where a subject stands, and where it stands then."""
+
     subject: Subject
     before: Standing
     action: Action

@@ -9,6 +9,8 @@ from kfmodel.progress import CommitteeProgress
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
+    """So many of the dialogues asked for are submitted."""
+
     submitted: int
     asked: int
 

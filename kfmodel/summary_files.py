@@ -8,6 +8,8 @@ _OFFICE = "vnd.openxmlformats-officedocument"
 
 
 class SummaryFile(StrEnum):
+    """A kind of file that a summary is handed out as."""
+
     WORKBOOK = "workbook"
     REPORT = "report"
 
@@ -31,6 +33,7 @@ class SummaryFiles:
     report: bytes
 
     def content(self, file: SummaryFile) -> bytes:
+        """The file of that kind."""
         return self.workbook if file is SummaryFile.WORKBOOK else self.report
 
 

@@ -43,11 +43,13 @@ class Place:
 
     @property
     def subject(self) -> Subject:
+        """What is approved here."""
         is_division = self.kind is OrganisationKind.DIVISION
         return Subject.DIVISION if is_division else Subject.COMMITTEE
 
     @property
     def category_subject(self) -> Subject:
+        """What is settled here, one category at a time."""
         is_division = self.kind is OrganisationKind.DIVISION
         return Subject.DIVISION_CATEGORY if is_division else Subject.COMMITTEE_CATEGORY
 
@@ -82,6 +84,7 @@ class Group:
         return self.says_serious(SEVERITIES)
 
     def says_serious(self, questions: Iterable[str]) -> bool:
+        """Whether the unit answers "Allvarlig" to any of the questions."""
         return any(getattr(self.answers, name, None) is Severity.SERIOUS for name in questions)
 
 
@@ -132,14 +135,17 @@ class CategoryToSettle:
 
     @property
     def is_settled(self) -> bool:
+        """Settled, and not returned since."""
         return self.settled is not None and self.returned is None
 
     @property
     def changed(self) -> bool:
+        """Whether something that it was settled on is no longer the same."""
         return self.settled is not None and self.is_settled and self.settled.basis != self.basis
 
     @property
     def answered(self) -> tuple[Group, ...]:
+        """The units that have submitted."""
         return tuple(group for group in self.groups if group.answers is not None)
 
     @property

@@ -144,6 +144,7 @@ class CategoryRow:
 
     @property
     def severity_before(self) -> Severity | None:
+        """The last cycle's risk; where it was judged apart, the more severe of the two."""
         return worst(self.previous.severities) if self.previous else None
 
     @property
@@ -172,10 +173,13 @@ class CategoryRow:
 
     @property
     def units_answered(self) -> int:
+        """How many units the submitted dialogues speak for: one may stand for several small
+        ones."""
         return sum(row.dialogue.units for row in self.dialogues if row.submitted)
 
     @property
     def units_total(self) -> int:
+        """How many units are asked."""
         return sum(row.dialogue.units for row in self.dialogues)
 
 
@@ -193,6 +197,8 @@ class EarlierRow:
 
 
 class Status(StrEnum):
+    """How what a check looked at stands."""
+
     OK = "ok"
     WARNING = "warning"
     ERROR = "error"

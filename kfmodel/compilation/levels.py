@@ -22,6 +22,8 @@ from kfmodel.compilation.voice import Voice
 
 
 class LevelRows(NamedTuple):
+    """What is compiled at a level: its rows, and the dialogues that they come from."""
+
     rows: tuple[CategoryRow, ...]
     dialogues: tuple[DialogueRow, ...]
     divisions: tuple[CategoryRow, ...] = ()

@@ -47,6 +47,7 @@ class MainFigures:
 
 
 def main_figures(compilation: Compilation) -> MainFigures:
+    """The figures that a card or a letter prints, masked as the tables are."""
     return MainFigures(
         level=compilation.level,
         cycle=compilation.cycle,

@@ -22,6 +22,8 @@ class Committee:
 
 @dataclass(frozen=True, slots=True)
 class Division:
+    """A division of one of the committees."""
+
     code: str
     name: str
     committee_code: str
@@ -80,6 +82,8 @@ CommitteeCategory = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Material:
+    """A cycle as it is stored, for the committees that are compiled."""
+
     cycle: str
     year: int
     deadline_on: date

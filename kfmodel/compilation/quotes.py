@@ -40,6 +40,7 @@ class Candidate:
 
     @property
     def printed(self) -> str:
+        """The words as they would enter the report."""
         return self.picked.printed if self.picked else self.text
 
     @property
@@ -58,6 +59,8 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
+    """A pick that no longer enters the report, and why."""
+
     quote: PickedQuote
     category: str
     reason: Reason
@@ -72,6 +75,7 @@ class Choice:
 
     @property
     def picked(self) -> tuple[Candidate, ...]:
+        """Those that HR has picked."""
         return tuple(one for one in self.candidates if one.picked)
 
     def offered_as(self, quote_id: str) -> tuple[Candidate, Key] | None:

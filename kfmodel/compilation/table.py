@@ -84,6 +84,7 @@ class Column(Generic[Reads_contra]):
         return as_counted(heading(self.term or self.name), self.counting)
 
     def getter(self, audience: Audience) -> Callable[[Reads_contra], Value]:
+        """What finds the value that the audience reads."""
         people = audience is Audience.PEOPLE
         return self.shown if people and self.shown is not None else self.value
 
@@ -123,6 +124,7 @@ class Table(Generic[Record]):
 
     @property
     def title(self) -> str:
+        """The heading that people know the table by."""
         return heading(self.name)
 
     def counted(self, counting: Counting | None) -> "Table[Record]":
@@ -131,6 +133,7 @@ class Table(Generic[Record]):
         return replace(self, columns=columns)
 
     def columns_for(self, audience: Audience) -> tuple[Column[Record], ...]:
+        """The columns that the audience gets."""
         return tuple(column for column in self.columns if audience in column.audience)
 
     def rows_for_people(self) -> Iterator[Row[Shown]]:

@@ -14,6 +14,8 @@ def is_above(kind: OrganisationKind, other: OrganisationKind) -> bool:
 
 
 class Hierarchy:
+    """The organisations by code. Of several with the same code the first counts."""
+
     def __init__(self, organisations: Table) -> None:
         self._lines: dict[str, Line] = {}
         self._committees: dict[str | None, str | None] = {}

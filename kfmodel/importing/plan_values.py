@@ -7,6 +7,8 @@ from kfmodel.plan import Measures
 
 @dataclass(frozen=True, slots=True)
 class GoalRow:
+    """One row of Mål."""
+
     organisation_code: str
     category: str
     to_year: int
@@ -16,6 +18,8 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
+    """One row of Utfall."""
+
     organisation_code: str
     category: str
     year: int

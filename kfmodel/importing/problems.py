@@ -23,6 +23,7 @@ class Problems:
 
     @property
     def stop(self) -> bool:
+        """Whether there is an error."""
         return bool(self._errors)
 
     def errors(self, titles: Sequence[str]) -> tuple[Problem, ...]:
@@ -30,6 +31,7 @@ class Problems:
         return _in_order(self._errors, titles)
 
     def warnings(self, titles: Sequence[str]) -> tuple[Problem, ...]:
+        """In the same order."""
         return _in_order(self._warnings, titles)
 
 

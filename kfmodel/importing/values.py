@@ -27,6 +27,8 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class CycleRow:
+    """The sheet Omgång."""
+
     name: str
     year: int
     method: str
@@ -41,6 +43,8 @@ class CycleRow:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRow:
+    """One row of Organisation."""
+
     code: str
     name: str
     kind: OrganisationKind
@@ -64,6 +68,8 @@ class AssignmentRow:
 
 @dataclass(frozen=True, slots=True)
 class CategoryRow:
+    """One row of Yrkeskategorier."""
+
     name: str
     aid_code: str | None
     focus_area: str | None
@@ -87,6 +93,8 @@ class ProjectionRow:
 
 @dataclass(frozen=True, slots=True)
 class StaffingRow:
+    """One row of Bemanning: how many work there, in people or full-time equivalents."""
+
     organisation_code: str
     category: str
     heads: float

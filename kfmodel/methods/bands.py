@@ -35,6 +35,8 @@ class NeedBand(Band):
 
 
 class LikelihoodBand(Band):
+    """What a likelihood means, in percent."""
+
     value: Likelihood
 
 

@@ -11,6 +11,8 @@ from kfmodel.scales import Likelihood, Need, Severity
 
 
 class Named(Part):
+    """Something with a name in both languages."""
+
     sv: str
     en: str
 
@@ -152,4 +154,5 @@ class Method(Part):
         return tuple(sorted(ids, key=lambda driver_id: places.get(driver_id, len(places))))
 
     def need_band(self, value: Need) -> NeedBand:
+        """What the answer means in percent. The method must offer it."""
         return next(band for band in self.need if band.value is value)

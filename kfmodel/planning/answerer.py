@@ -29,6 +29,7 @@ class Answerer:
 
     @property
     def left(self) -> int:
+        """How many they have not submitted."""
         return self.asked - self.submitted
 
     @property
@@ -39,4 +40,5 @@ class Answerer:
 
     @property
     def contacted_on(self) -> date:
+        """The day of the newest message to them; the first of all days where there is none."""
         return day_of(self.contacted_at) if self.contacted_at else date.min

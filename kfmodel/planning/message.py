@@ -74,6 +74,7 @@ class ToManager:
 
     @property
     def submitted(self) -> int:
+        """How many of those asked are submitted."""
         return self.asked - len(self.items)
 
 

@@ -18,4 +18,5 @@ class Occasion:
     until: date
 
     def covers(self, day: date) -> bool:
+        """Whether it is worth sending on the day."""
         return self.on <= day <= self.until

@@ -23,6 +23,7 @@ def day_of(now: datetime) -> date:
 
 
 def is_open(now: datetime) -> bool:
+    """Whether messages may leave now."""
     local = now.astimezone(STOCKHOLM)
     return is_working_day(local.date()) and OPENS <= local.time() < CLOSES
 

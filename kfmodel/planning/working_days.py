@@ -44,6 +44,7 @@ def holiday_name(day: date) -> str | None:
 
 
 def is_working_day(day: date) -> bool:
+    """Whether people in general are at work on the day."""
     return day.weekday() < 5 and day.month != _JULY and day not in days_off(day.year)
 
 

@@ -17,6 +17,8 @@ from kfmodel.repository.dialogue_changes import Pressed, save
 
 @dataclass(frozen=True, slots=True)
 class AnswersStored:
+    """How many rows changed an answer, and how many said what was stored."""
+
     stored: int
     unchanged: int
 

@@ -15,6 +15,7 @@ from kfmodel.repository.schema import CYCLE, ORGANISATION
 
 
 def state_of(connection: Connection, cycle_id: int) -> CycleState:
+    """Where the cycle stands, as it is stored."""
     return _state(connection.execute(select(CYCLE).where(CYCLE.c.id == cycle_id)).one())
 
 

@@ -57,6 +57,7 @@ class Stored:
 
     @property
     def unchanged(self) -> bool:
+        """Whether the file said what was stored."""
         return not (self.added or self.changed or self.removed)
 
 

@@ -22,6 +22,7 @@ class UnknownCycleError(LookupError):
 
 
 def cycle_with(connection: Connection, cycle_id: int) -> Row[Any]:
+    """The cycle with the id, which is there."""
     return connection.execute(select(CYCLE).where(CYCLE.c.id == cycle_id)).one()
 
 

@@ -16,6 +16,7 @@ from kfmodel.repository.schema import DELIVERY, PERSON
 
 
 def digest_of(connection: Connection, cycle: Row[Any], committee_id: int, held: Delivery) -> Digest:
+    """What has come in since the committee's last digest, what lacks, and whom nothing reached."""
     (progress,) = committee_progress(connection, cycle, committee_id)
     opening = datetime.combine(cycle.opens_on, time(), tzinfo=STOCKHOLM)
     since = _last_digest_at(connection, held) or opening

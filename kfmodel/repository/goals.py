@@ -14,6 +14,8 @@ from kfmodel.repository.sync import Key, Values, remove, sync
 
 @dataclass(frozen=True, slots=True)
 class GoalsStored:
+    """How many goals are new, others than before, or gone."""
+
     added: int
     changed: int
     removed: int

@@ -39,6 +39,8 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class GroupsSynced:
+    """How many groups are asked about, and what is in the way of it."""
+
     asked: int
     problems: tuple[Problem, ...] = ()
 

@@ -100,6 +100,7 @@ class Request:
 
 
 def request_with(connection: Connection, request_id: int) -> Request | None:
+    """None where there is none with the id."""
     query = (
         select(
             HAND_OVER,

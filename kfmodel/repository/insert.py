@@ -7,8 +7,10 @@ Insert = sqlite.Insert | postgresql.Insert
 
 
 def insert_into(connection: Connection, table: Table) -> Insert:
+    """In the words of the connection's database."""
     return insert_in(connection.dialect.name, table)
 
 
 def insert_in(dialect: str, table: Table) -> Insert:
+    """In the words of a dialect."""
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

@@ -86,6 +86,7 @@ def _as_planned(deadline_on: date, today: date) -> Kind:
 
 
 def committee_called(connection: Connection, cycle_id: int, code: str) -> int:
+    """The id of the cycle's organisation with the code, which is there."""
     query = select(ORGANISATION.c.id).where(
         ORGANISATION.c.cycle_id == cycle_id, ORGANISATION.c.code == code
     )

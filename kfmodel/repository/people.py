@@ -14,6 +14,8 @@ from kfmodel.repository.sync import Values, sync
 
 @dataclass(frozen=True, slots=True)
 class Person:
+    """Somebody of the roster, as the bot knows them."""
+
     id: int
     name: str
     email: str
@@ -22,6 +24,9 @@ class Person:
 
 @dataclass(slots=True)
 class PeopleSynced:
+    """Ids by e-mail, and how many people are new or changed; only the problems where there are
+    any."""
+
     ids: dict[str, int] = field(default_factory=dict)
     added: int = 0
     changed: int = 0
@@ -61,6 +66,7 @@ _PERSON = select(PERSON.c.id, PERSON.c.name, PERSON.c.email, PERSON.c.language)
 
 
 def person_by_entra_id(connection: Connection, entra_id: str) -> Person | None:
+    """Whose account it is; None where it is nobody's."""
     row = connection.execute(_PERSON.where(PERSON.c.entra_id == entra_id)).one_or_none()
     return Person(*row) if row else None
 
@@ -99,6 +105,7 @@ def bind_entra_id(
 
 
 def set_language(connection: Connection, person_id: int, language: str) -> None:
+    """What they chose in chat; it holds until HR's file says another."""
     connection.execute(update(PERSON).where(PERSON.c.id == person_id).values(language=language))
 
 

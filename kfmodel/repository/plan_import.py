@@ -34,10 +34,12 @@ class Ids:
     categories: Mapping[str, int]
 
     def pair(self, row: GoalRow | OutcomeRow) -> tuple[int, int]:
+        """The ids that a row of an organisation and category is known by."""
         return self.organisations[row.organisation_code], self.categories[row.category]
 
 
 def plan_sheets(plan: PlanRows, ids: Ids) -> Iterator[PlanSheet]:
+    """What the four sheets come to as rows of their tables."""
     yield PlanSheet(
         "Mål",
         GOAL,

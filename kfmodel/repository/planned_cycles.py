@@ -14,6 +14,8 @@ from kfmodel.repository.schema import CYCLE
 
 @dataclass(frozen=True, slots=True)
 class PlannedCycle:
+    """A cycle and the dates that its plan hangs on."""
+
     id: int
     name: str
     dates: Dates

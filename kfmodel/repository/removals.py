@@ -50,10 +50,12 @@ class Gone:
         self._rows[sheet] = (table, rows)
 
     def ids(self, sheet: str) -> list[int]:
+        """Of the stored rows that the sheet lacks."""
         return list(self._rows[sheet][1])
 
     @property
     def proposed(self) -> list[Removal]:
+        """What is left to remove."""
         return [
             Removal(sheet, what)
             for sheet, (_, rows) in self._rows.items()

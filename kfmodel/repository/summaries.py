@@ -140,6 +140,7 @@ class StoredSummary:
 
 
 def summary_of(connection: Connection, summary_id: int) -> StoredSummary | None:
+    """With its files; None where there is none with the id."""
     query = (
         select(
             SUMMARY.c.id,

@@ -60,6 +60,7 @@ def _update_of(row_id: int, values: Values) -> dict[str, Any]:
 
 
 def remove(connection: Connection, table: Table, ids: Sequence[int]) -> None:
+    """Delete the rows with the ids."""
     if ids:
         connection.execute(
             delete(table).where(table.c.id == bindparam("row_id")), [{"row_id": i} for i in ids]

@@ -45,14 +45,17 @@ def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
 
 
 def between(column: str, low: int, high: int) -> CheckConstraint:
+    """The column holds a whole number from `low` to `high`, or nothing."""
     return CheckConstraint(f"{column} BETWEEN {low} AND {high}", name=f"{column}_range")
 
 
 def at_least_zero(column: str) -> CheckConstraint:
+    """The column holds no negative number."""
     return CheckConstraint(f"{column} >= 0", name=f"{column}_not_negative")
 
 
 def primary_key() -> Any:
+    """An id that the database gives."""
     return Field(default=None, primary_key=True)
 
 

@@ -10,6 +10,8 @@ from kfmodel.glossary import TERMS
 
 
 class OfCategory(Protocol):
+    """Any record of a committee's category; a total has none."""
+
     @property
     def committee(self) -> Committee: ...
     @property
@@ -18,6 +20,8 @@ class OfCategory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
+    """A column of a table, whose cells are explained."""
+
     compilation: Compilation
     table: Table[Any]
     column: Column[Any]

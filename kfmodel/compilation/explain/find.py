@@ -15,6 +15,7 @@ class NotFoundError(LookupError):
 
 
 def find_table(compilation: Compilation, text: str) -> Table[Any]:
+    """By its key or its title. Raises NotFoundError."""
     for table in compilation.tables:
         if same(text, table.name) or same(text, table.title):
             return table

@@ -12,6 +12,7 @@ _ORDER = (OrganisationKind.UNIT, OrganisationKind.DIVISION, OrganisationKind.COM
 
 
 def kind_of(dialogue: Dialogue) -> OrganisationKind:
+    """What kind of organisation has answered."""
     if dialogue.organisation_code == dialogue.committee_code:
         return OrganisationKind.COMMITTEE
     if dialogue.organisation_code == dialogue.division_code:

@@ -91,6 +91,7 @@ class Report:
 
     @property
     def settled(self) -> bool:
+        """Whether every category is settled; else the report is a proposal."""
         rows = self.compilation.rows
         return bool(rows) and all(row.settled for row in rows)
 

@@ -12,6 +12,8 @@ from kfmodel.methods import Method, method_of
 
 @dataclass(frozen=True, slots=True)
 class CommitteeState:
+    """A committee, and whether the city may see its compilation."""
+
     committee: Committee
     approved: bool
 
