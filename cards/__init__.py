@@ -34,7 +34,7 @@ from cards.settling import settling_card
 from cards.summary import summary_card
 from cards.unknown_person import unknown_person_card
 from cards.welcome import welcome_card
-from cards.whose_summary import whose_quotes_card, whose_summary_card
+from cards.whose import whose_quotes_card, whose_summary_card
 
 __all__ = [
     "Card",

@@ -1,4 +1,4 @@
-"""For someone with several committees: whose summary, whose quotes?"""
+"""Where somebody has several committees: whose summary, or whose quotes?"""
 
 from collections.abc import Sequence
 
