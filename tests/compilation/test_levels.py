@@ -253,6 +253,7 @@ def test_the_city_sees_the_committees_own_rows() -> None:
     both = tables(city(approved=("ASN", "FSN")))
     for code in ("ASN", "FSN"):
         one = tables(city(approved=(code,)))
+        assert one["gap"]
         for name in ("gap", "recruitment", "risk", "spread"):
             assert one[name] == [row for row in both[name] if row["organisation"] == code]
 

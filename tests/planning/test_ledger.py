@@ -73,11 +73,14 @@ def test_what_a_queue_has_lost_is_taken_again(ledger: Engine) -> None:
 def test_takers_at_the_same_moment_share_without_overlap(ledger: Engine) -> None:
     taken = at_once(*(lambda: take(ledger, NOON, limit=2) for _ in range(4)))
     ids = [delivery_id for part in taken for delivery_id in part]
+    assert ids
     assert len(ids) == len(set(ids))
 
 
 def test_of_many_who_claim_at_once_one_gets_the_row(ledger: Engine) -> None:
-    for delivery_id in take(ledger, NOON):
+    taken = take(ledger, NOON)
+    assert taken
+    for delivery_id in taken:
         held = at_once(*(lambda one=delivery_id: claimed(ledger, one) for _ in range(4)))
         assert len([one for one in held if one]) == 1
 

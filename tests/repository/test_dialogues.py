@@ -308,6 +308,6 @@ def test_what_is_counted_follows_the_cycle(engine: Engine) -> None:
     stored(engine, cycle_file(cycle=replace(CYCLE_ROW, counting=full_time)))
     with reading(engine) as connection:
         [cycle] = connection.execute(select(CYCLE.c.id)).scalars()
-        assert all(p.counting is full_time for p in every_place(connection, cycle).values())
+        assert {p.counting for p in every_place(connection, cycle).values()} == {full_time}
         [first, *_] = dialogues_of(connection, entra("anna"))
     assert first.facts.counting is full_time
