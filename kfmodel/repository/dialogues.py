@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, select
 
-from kfmodel.answers import LEVELS
 from kfmodel.dialogue import Capacity, Facts, Previous, State, newest
 from kfmodel.organisation import Counting, OrganisationKind
-from kfmodel.repository.dialogue_state import STATE, known, method_in, state_of, with_state
+from kfmodel.repository import previous_answers
+from kfmodel.repository.dialogue_state import STATE, method_in, state_of, with_state
 from kfmodel.repository.earlier_dialogues import submitted_earlier
 from kfmodel.repository.people import Person
 from kfmodel.repository.schema import (
@@ -20,20 +20,9 @@ from kfmodel.repository.schema import (
     PREVIOUS,
     RESPONSIBILITY,
 )
-from kfmodel.scales import Likelihood, Need, Severity
 
 _OWN = PREVIOUS.alias("own_previous")
 _COMMITTEES = PREVIOUS.alias("committee_previous")
-_PREVIOUS_COLUMNS = (
-    "year",
-    "need_2y",
-    "need_5y",
-    *LEVELS,
-    "severity",
-    "likelihood",
-    "severity_operations",
-    "severity_work_environment",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +35,7 @@ class Loaded:
 
 
 def _previous_columns(alias: Any, prefix: str) -> list[Any]:
-    return [alias.c[name].label(f"{prefix}_{name}") for name in _PREVIOUS_COLUMNS]
+    return [alias.c[name].label(f"{prefix}_{name}") for name in previous_answers.COLUMNS]
 
 
 _COLUMNS = (
@@ -148,14 +137,4 @@ def _previous(row: Row[Any], prefix: str) -> Previous | None:
     values = row._mapping  # noqa: SLF001  # SQLAlchemy's public name for a row by column label
     if values[f"{prefix}_year"] is None:
         return None
-    levels = tuple(values[f"{prefix}_{name}"] for name in LEVELS)
-    return Previous(
-        values[f"{prefix}_year"],
-        known(Need, values[f"{prefix}_need_2y"]),
-        known(Need, values[f"{prefix}_need_5y"]),
-        None if None in levels else (levels[0], levels[1], levels[2], levels[3]),
-        known(Severity, values[f"{prefix}_severity"]),
-        known(Likelihood, values[f"{prefix}_likelihood"]),
-        known(Severity, values[f"{prefix}_severity_operations"]),
-        known(Severity, values[f"{prefix}_severity_work_environment"]),
-    )
+    return previous_answers.previous_from(lambda name: values[f"{prefix}_{name}"])
