@@ -12,7 +12,7 @@ from kfmodel.repository.dialogue_changes import Pressed
 from kfmodel.repository.dialogue_return import Return, return_dialogue
 from kfmodel.repository.settling_changes import (
     Doing,
-    Values,
+    SettledValues,
     note_return,
     return_settlement,
     settle,
@@ -27,7 +27,7 @@ def store_settled(
     connection: Connection, place: Place, category: CategoryToSettle, given: Settle, doing: Doing
 ) -> None:
     """Store what was decided, with the answers that it was decided on."""
-    values = Values(given.answers, given.reason, category.basis)
+    values = SettledValues(given.answers, given.reason, category.basis)
     settle(connection, place.cycle_id, place.id, category.id, values, doing)
 
 

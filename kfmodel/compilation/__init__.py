@@ -13,11 +13,10 @@ from kfmodel.compilation.compile_material import (
 )
 from kfmodel.compilation.main_figures import CategoryFigures, MainFigures, main_figures
 from kfmodel.compilation.summary_json import as_json
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Readers, Table
 from kfmodel.compilation.workbook import write_workbook
 
 __all__ = [
-    "Audience",
     "CategoryFigures",
     "CategoryRow",
     "Check",
@@ -25,6 +24,7 @@ __all__ = [
     "Compilation",
     "Kind",
     "MainFigures",
+    "Readers",
     "Status",
     "Table",
     "as_json",

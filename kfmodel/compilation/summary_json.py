@@ -3,10 +3,10 @@
 from typing import Any
 
 from kfmodel.compilation.compilation import Compilation
-from kfmodel.compilation.table import Audience, Table
+from kfmodel.compilation.table import Readers, Table
 from kfmodel.compilation.words import iso_utc
 
-MACHINES = Audience.MACHINES
+MACHINES = Readers.MACHINES
 
 
 def as_json(compilation: Compilation) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def as_json(compilation: Compilation) -> dict[str, Any]:
         "method": ", ".join(method.id for method in compilation.methods),
         "compiled_at": iso_utc(compilation.compiled_at),
         "tables": {
-            table.name: _rows(table) for table in compilation.tables if MACHINES in table.audience
+            table.name: _rows(table) for table in compilation.tables if MACHINES in table.readers
         },
         "checks": [
             {"name": check.name, "status": check.status.value, "detail": check.detail}

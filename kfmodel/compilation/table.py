@@ -47,14 +47,14 @@ class Kind(Enum):
     """A word of a scale, a difference in people, or percentage points, as its row says."""
 
 
-class Audience(Flag):
+class Readers(Flag):
     """Who reads: people get words and Stockholm time, machines names and UTC."""
 
     PEOPLE = auto()
     MACHINES = auto()
 
 
-EVERYONE = Audience.PEOPLE | Audience.MACHINES
+EVERYONE = Readers.PEOPLE | Readers.MACHINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Column(Generic[Reads_contra]):
     value: Callable[[Reads_contra], Value]
     kind: Kind = Kind.WORD
     shown: Callable[[Reads_contra], Value] | None = None
-    audience: Audience = EVERYONE
+    readers: Readers = EVERYONE
     identity: bool = False
     nullable: bool = False
     term: str | None = None
@@ -83,9 +83,9 @@ class Column(Generic[Reads_contra]):
     def heading(self) -> str:
         return as_counted(heading(self.term or self.name), self.counting)
 
-    def getter(self, audience: Audience) -> Callable[[Reads_contra], Value]:
-        """What finds the value that the audience reads."""
-        people = audience is Audience.PEOPLE
+    def getter(self, readers: Readers) -> Callable[[Reads_contra], Value]:
+        """What finds the value that they read."""
+        people = readers is Readers.PEOPLE
         return self.shown if people and self.shown is not None else self.value
 
 
@@ -97,7 +97,7 @@ class Records(Protocol[Reads_co]):
 
 
 class Row(NamedTuple, Generic[Printed]):
-    """Cells in the order of the audience's columns; where masked only identities have a value."""
+    """Cells in the order of the readers' columns; where masked only identities have a value."""
 
     cells: tuple[Printed, ...]
     masked: bool
@@ -116,9 +116,9 @@ class Table(Generic[Record]):
     columns: tuple[Column[Record], ...]
     records: Records[Record]
     masked: Callable[[Record], bool] = lambda _: False
-    audience: Audience = EVERYONE
+    readers: Readers = EVERYONE
     totals: Sequence[Record] = ()
-    totals_for: Audience = Audience.PEOPLE
+    totals_for: Readers = Readers.PEOPLE
     when_empty: str | None = None
     """What people read in the place of rows where there is none, if anything."""
 
@@ -132,31 +132,31 @@ class Table(Generic[Record]):
         columns = tuple(replace(column, counting=counting) for column in self.columns)
         return replace(self, columns=columns)
 
-    def columns_for(self, audience: Audience) -> tuple[Column[Record], ...]:
-        """The columns that the audience gets."""
-        return tuple(column for column in self.columns if audience in column.audience)
+    def columns_for(self, readers: Readers) -> tuple[Column[Record], ...]:
+        """The columns that they get."""
+        return tuple(column for column in self.columns if readers in column.readers)
 
     def rows_for_people(self) -> Iterator[Row[Shown]]:
         """Every row in words and Stockholm time, made while it is read; then the totals."""
         if self.when_empty and not self.records:
-            others = len(self.columns_for(Audience.PEOPLE)) - 1
+            others = len(self.columns_for(Readers.PEOPLE)) - 1
             yield Row((self.when_empty, *[None] * others), masked=False)
-        yield from self._rows(self.records, Audience.PEOPLE, for_people)
-        for row in self._rows(self.totals, Audience.PEOPLE, for_people):
+        yield from self._rows(self.records, Readers.PEOPLE, for_people)
+        for row in self._rows(self.totals, Readers.PEOPLE, for_people):
             yield row._replace(total=True)
 
     def rows_for_machines(self) -> Iterator[Row[Plain]]:
         """Every row in names and UTC, made while it is read."""
-        yield from self._rows(self.records, Audience.MACHINES, for_machines)
-        if Audience.MACHINES in self.totals_for:
-            yield from self._rows(self.totals, Audience.MACHINES, for_machines)
+        yield from self._rows(self.records, Readers.MACHINES, for_machines)
+        if Readers.MACHINES in self.totals_for:
+            yield from self._rows(self.totals, Readers.MACHINES, for_machines)
 
     def _rows(
-        self, records: Iterable[Record], audience: Audience, printed: Callable[[Value], Printed]
+        self, records: Iterable[Record], readers: Readers, printed: Callable[[Value], Printed]
     ) -> Iterator[Row[Printed]]:
-        columns = self.columns_for(audience)
-        getters = [column.getter(audience) for column in columns]
-        hidden = [column.getter(audience) if column.identity else _nothing for column in columns]
+        columns = self.columns_for(readers)
+        getters = [column.getter(readers) for column in columns]
+        hidden = [column.getter(readers) if column.identity else _nothing for column in columns]
         for record in records:
             masked = self.masked(record)
             chosen = hidden if masked else getters

@@ -32,7 +32,7 @@ class Doing:
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
+class SettledValues:
     """What is settled: the values, why they differ from the compiled ones, and on what basis."""
 
     answers: Answers
@@ -66,7 +66,7 @@ def settle(
     cycle_id: int,
     organisation_id: int,
     category_id: int,
-    values: Values,
+    values: SettledValues,
     doing: Doing,
 ) -> None:
     """Settle a category; what HR returned before is settled anew."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kfmodel.answers import Answers
-from kfmodel.compilation import Audience, CategoryRow, Column, Kind, Table, as_json
+from kfmodel.compilation import CategoryRow, Column, Kind, Readers, Table, as_json
 from kfmodel.compilation.tables import CLOSING, FIGURES
 from kfmodel.compilation.words import for_machines, for_people, iso_utc, local_time
 from kfmodel.scales import Level, Likelihood
@@ -51,13 +51,13 @@ def test_every_table_and_column_has_its_word() -> None:
     assert len(compilation.tables) == len(FIGURES) + len(CLOSING)
     for table in compilation.tables:
         assert table.title
-        assert all(column.heading for column in table.columns_for(Audience.PEOPLE))
+        assert all(column.heading for column in table.columns_for(Readers.PEOPLE))
 
 
 def test_columns_for_one_audience_are_not_read_by_the_other() -> None:
     [table] = [table for table in compiled(dialogue("1", 9)).tables if table.name == "risk"]
-    people = [column.name for column in table.columns_for(Audience.PEOPLE)]
-    machines = [column.name for column in table.columns_for(Audience.MACHINES)]
+    people = [column.name for column in table.columns_for(Readers.PEOPLE)]
+    machines = [column.name for column in table.columns_for(Readers.MACHINES)]
     assert "organisation" not in people
     assert machines[:2] == ["organisation", "method"]
 

@@ -18,7 +18,7 @@ from kfmodel.repository.dialogue_return import Return, return_dialogue
 from kfmodel.repository.schema import ORGANISATION, PERSON, SETTLING_REVISION
 from kfmodel.repository.settling_changes import (
     Doing,
-    Values,
+    SettledValues,
     approve,
     hold,
     keep_typed,
@@ -111,7 +111,7 @@ def settled(engine: Engine, name: str, code: str, answers: Answers, reason: str 
     where, one = place(engine, name, code), category(engine, name, code)
     with writing(engine) as connection:
         hold(connection, where.committee_id)
-        values = Values(answers, reason, one.basis)
+        values = SettledValues(answers, reason, one.basis)
         settle(connection, where.cycle_id, where.id, one.id, values, doing(engine, name))
 
 

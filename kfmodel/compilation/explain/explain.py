@@ -7,7 +7,7 @@ from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import Explanation, Working
 from kfmodel.compilation.explain.rules import IDENTITY, LISTS, RULES
-from kfmodel.compilation.table import Audience, Column, Table
+from kfmodel.compilation.table import Column, Readers, Table
 from kfmodel.compilation.words import MASK, NOT_APPLIED, for_people
 from kfmodel.figure_rules import rule
 
@@ -20,7 +20,7 @@ def explained(
     Raises KeyError for a column without a rule.
     """
     asked = Asked(compilation, table, column)
-    read = for_people(column.getter(Audience.PEOPLE)(record))
+    read = for_people(column.getter(Readers.PEOPLE)(record))
     masked = (table.masked(record) and not column.identity) or read == MASK
     if masked:
         working, read = Working(rule("masked"), None), MASK
@@ -55,8 +55,8 @@ _TELLS_APART = frozenset({"answer", "to_year", "source"})
 def _identity(record: Any, table: Table[Any]) -> Iterator[str]:
     """What says which row it is, as people read it."""
     apart = _TELLS_APART if table.name in RULES and not table.masked(record) else frozenset()
-    for column in table.columns_for(Audience.PEOPLE):
+    for column in table.columns_for(Readers.PEOPLE):
         if column.identity or column.name in apart:
-            shown = for_people(column.getter(Audience.PEOPLE)(record))
+            shown = for_people(column.getter(Readers.PEOPLE)(record))
             if shown is not None:
                 yield str(shown)

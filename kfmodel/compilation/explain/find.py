@@ -6,7 +6,7 @@ from typing import Any
 
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.explain.asked import heading_of
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Readers, Table
 from kfmodel.compilation.words import for_machines, for_people
 
 
@@ -26,7 +26,7 @@ def find_table(compilation: Compilation, text: str) -> Table[Any]:
 def find_column(table: Table[Any], text: str) -> Column[Any]:
     """The one people read, where machines have another of the same name."""
     columns = list(
-        dict.fromkeys([*table.columns_for(Audience.PEOPLE), *table.columns_for(Audience.MACHINES)])
+        dict.fromkeys([*table.columns_for(Readers.PEOPLE), *table.columns_for(Readers.MACHINES)])
     )
     for name in (lambda column: column.name, heading_of):
         for column in columns:
@@ -65,7 +65,7 @@ def _is_called(text: str, record: Any, table: Table[Any]) -> bool:
 
 def _names(record: Any, table: Table[Any]) -> list[str]:
     """By its category; where it has none, by what else says which row it is."""
-    columns = table.columns_for(Audience.PEOPLE)
+    columns = table.columns_for(Readers.PEOPLE)
     return _read(record, (c for c in columns if c.kind is Kind.CATEGORY)) or _read(
         record, (c for c in columns if c.identity)
     )
@@ -74,7 +74,7 @@ def _names(record: Any, table: Table[Any]) -> list[str]:
 def _read(record: Any, columns: Iterable[Column[Any]]) -> list[str]:
     names = []
     for column in columns:
-        shown = for_people(column.getter(Audience.PEOPLE)(record))
+        shown = for_people(column.getter(Readers.PEOPLE)(record))
         key = for_machines(column.value(record))
         names += [str(name) for name in (shown, key) if name is not None]
     return names

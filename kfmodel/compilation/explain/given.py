@@ -5,7 +5,7 @@ from typing import Any
 
 from kfmodel.compilation.explain.asked import Asked
 from kfmodel.compilation.explain.explanation import Working
-from kfmodel.compilation.table import Audience, Kind
+from kfmodel.compilation.table import Kind, Readers
 from kfmodel.compilation.words import Points, Value
 from kfmodel.figure_rules import rule
 from kfmodel.glossary import heading
@@ -28,4 +28,4 @@ def _told(value: Value, record: Any, asked: Asked) -> Value:
     """As people read it in the table."""
     if asked.column.kind is Kind.POINTS and isinstance(value, int):
         return Points(value)
-    return asked.column.getter(Audience.PEOPLE)(record)
+    return asked.column.getter(Readers.PEOPLE)(record)

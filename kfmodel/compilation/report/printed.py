@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from kfmodel.compilation.report.blocks import Tabular
 from kfmodel.compilation.report.cells import cell_text
-from kfmodel.compilation.table import Audience, Column, Table
+from kfmodel.compilation.table import Column, Readers, Table
 from kfmodel.compilation.words import MASK, NOT_APPLIED
 
 _NO_VALUE = ("", MASK, NOT_APPLIED)
@@ -21,7 +21,7 @@ class Printed(NamedTuple):
 
 def printed(block: Tabular) -> Printed:
     """What is printed of the table: the columns asked for that have a value in some row."""
-    offered = block.table.columns_for(Audience.PEOPLE)
+    offered = block.table.columns_for(Readers.PEOPLE)
     rows = [_texts(offered, row.cells, row.masked) for row in block.table.rows_for_people()]
     names = block.columns or tuple(column.name for column in offered)
     places = [

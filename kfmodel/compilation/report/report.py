@@ -14,7 +14,7 @@ from kfmodel.compilation.report.sentences.language import (
     YEARLY_WORKER,
     Noun,
 )
-from kfmodel.compilation.table import Audience, Table
+from kfmodel.compilation.table import Readers, Table
 from kfmodel.counted import as_counted
 from kfmodel.methods import Method, method_of
 from kfmodel.organisation import Counting, OrganisationKind
@@ -121,7 +121,7 @@ class Report:
 
 def _rows_of(committee: Committee, table: Table[Any]) -> Table[Any]:
     """The committee's rows of a table that says whose they are, without its name on each."""
-    codes = [column for column in table.columns_for(Audience.MACHINES) if column.identity]
+    codes = [column for column in table.columns_for(Readers.MACHINES) if column.identity]
     code = next((column.value for column in codes if column.name == "organisation"), None)
     if code is None:
         return table

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kfmodel.compilation.city import NOTHING_APPROVED
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.outcomes import ANSWERS, PROJECTION, STAFFING
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Readers, Table
 from kfmodel.compilation.words import NOT_APPLIED, likelihood_interval, local_time, need_interval
 from kfmodel.counted import as_counted
 from kfmodel.figure_rules import rule
@@ -33,7 +33,7 @@ def table(compilation: Compilation) -> Table[Note]:
     notes = [*origin(compilation), *rules(compilation)]
     for method in compilation.methods:
         notes += _counted(_method(method), compilation)
-    return Table("about", COLUMNS, notes, audience=Audience.PEOPLE)
+    return Table("about", COLUMNS, notes, readers=Readers.PEOPLE)
 
 
 def origin(compilation: Compilation) -> Iterator[Note]:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from kfmodel.answers import HEADS_NEEDED, HEADS_NOW, Activity, Answers
 from kfmodel.compilation.compilation import Compilation, DialogueRow
 from kfmodel.compilation.given import unit_levels
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Readers, Table
 from kfmodel.compilation.tables.parts import where_used
 from kfmodel.compilation.tables.shared_columns import identified
 from kfmodel.compilation.words import Value, yes_no
@@ -112,5 +112,5 @@ def table(compilation: Compilation) -> Table[DialogueRow]:
         identified(_columns(compilation), compilation),
         [row for row in compilation.dialogues if row.submitted],
         masked=lambda row: row.masked,
-        audience=Audience.PEOPLE,
+        readers=Readers.PEOPLE,
     )

@@ -1,7 +1,7 @@
 """Kontroller: what the checks found. Machines read them beside the tables, not as one."""
 
 from kfmodel.compilation.compilation import Check, Compilation
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Readers, Table
 from kfmodel.glossary import heading
 
 COLUMNS: tuple[Column[Check], ...] = (
@@ -18,4 +18,4 @@ COLUMNS: tuple[Column[Check], ...] = (
 
 
 def table(compilation: Compilation) -> Table[Check]:
-    return Table("checks", COLUMNS, compilation.checks, audience=Audience.PEOPLE)
+    return Table("checks", COLUMNS, compilation.checks, readers=Readers.PEOPLE)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.material import Committee
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Readers, Table
 from kfmodel.compilation.tables.shared_columns import identified
 from kfmodel.glossary import heading
 from kfmodel.methods import Method, method_of
@@ -27,7 +27,7 @@ class CommitteeState:
 
 
 COLUMNS: tuple[Column[CommitteeState], ...] = (
-    Column("method", lambda row: row.method.name.sv, Kind.PHRASE, audience=Audience.PEOPLE),
+    Column("method", lambda row: row.method.name.sv, Kind.PHRASE, readers=Readers.PEOPLE),
     Column("progress", lambda row: row.state, Kind.PHRASE, shown=lambda row: heading(row.state)),
 )
 

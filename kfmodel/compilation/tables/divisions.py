@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from kfmodel.answers import LEVELS
 from kfmodel.compilation.compilation import CategoryRow, Compilation
-from kfmodel.compilation.table import EVERYONE, Audience, Column, Kind, Table
+from kfmodel.compilation.table import EVERYONE, Column, Kind, Readers, Table
 from kfmodel.compilation.tables.parts import of_part, where_used
 from kfmodel.compilation.tables.shared_columns import (
     ANSWERED,
@@ -42,11 +42,11 @@ APART: tuple[Column[CategoryRow], ...] = tuple(
 def table(compilation: Compilation) -> Table[CategoryRow]:
     apart = where_used(compilation, Method.asks_severities_apart, *APART)
     columns = (*COLUMNS, *apart, *ANSWERED, ANSWERS_MASKED, *settled_columns(SCALE_VALUES))
-    audience = EVERYONE if compilation.divisions else Audience.MACHINES
+    readers = EVERYONE if compilation.divisions else Readers.MACHINES
     return Table(
         "divisions",
         columns,
         compilation.divisions,
         masked=lambda row: row.masked,
-        audience=audience,
+        readers=readers,
     )

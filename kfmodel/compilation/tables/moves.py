@@ -8,7 +8,7 @@ from collections.abc import Callable
 from kfmodel.answers import HeadsByLevel
 from kfmodel.compilation.compilation import Compilation
 from kfmodel.compilation.moves import MoveRow, move_rows, total_rows
-from kfmodel.compilation.table import EVERYONE, Audience, Column, Kind, Table
+from kfmodel.compilation.table import EVERYONE, Column, Kind, Readers, Table
 from kfmodel.compilation.tables.shared_columns import identified
 
 
@@ -38,6 +38,6 @@ def table(compilation: Compilation) -> Table[MoveRow]:
         identified(COLUMNS, compilation),
         rows,
         masked=lambda row: row.masked,
-        audience=EVERYONE if rows else Audience.MACHINES,
+        readers=EVERYONE if rows else Readers.MACHINES,
         totals=total_rows(rows),
     )

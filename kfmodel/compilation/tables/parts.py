@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kfmodel.compilation.compilation import Compilation
-from kfmodel.compilation.table import Audience, Column
+from kfmodel.compilation.table import Column, Readers
 from kfmodel.compilation.tables.shared_columns import Owned
 from kfmodel.compilation.words import NOT_APPLIED, Value
 from kfmodel.methods import Method
@@ -28,7 +28,7 @@ def where_used(
 
 
 def _of_part(asks: Asks, column: Column[Owned]) -> Column[Owned]:
-    read = column.getter(Audience.PEOPLE)
+    read = column.getter(Readers.PEOPLE)
 
     def value(record: Owned) -> Value:
         return column.value(record) if asks(record.method) else None

@@ -7,7 +7,7 @@ from kfmodel.compilation.answer_range import answer_range
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.material import Committee
 from kfmodel.compilation.settled_values import compiled_otherwise, for_people
-from kfmodel.compilation.table import Audience, Column, Kind
+from kfmodel.compilation.table import Column, Kind, Readers
 from kfmodel.compilation.words import MASK, Value, word
 from kfmodel.glossary import heading
 from kfmodel.methods import Method
@@ -41,13 +41,13 @@ def _whose(compilation: Compilation) -> tuple[Column[OfCommittee], ...]:
         Column(
             "organisation",
             lambda record: record.committee.code,
-            audience=Audience.MACHINES,
+            readers=Readers.MACHINES,
             identity=True,
         ),
         Column(
             "method",
             lambda record: record.method.id,
-            audience=Audience.MACHINES,
+            readers=Readers.MACHINES,
             identity=True,
         ),
     )
@@ -57,7 +57,7 @@ def _whose(compilation: Compilation) -> tuple[Column[OfCommittee], ...]:
         "committee",
         lambda record: record.committee.name,
         Kind.NAME,
-        audience=Audience.PEOPLE,
+        readers=Readers.PEOPLE,
         identity=True,
     )
     return (*codes, name)
@@ -92,7 +92,7 @@ ANSWERED: tuple[Column[CategoryRow], ...] = (
 """How much of the category has answered, and whether the compiled values are settled."""
 
 ANSWERS_MASKED: Column[CategoryRow] = Column(
-    "answers_masked", lambda row: row.answers_hidden or None, audience=Audience.MACHINES
+    "answers_masked", lambda row: row.answers_hidden or None, readers=Readers.MACHINES
 )
 """Tells machines that what came of the answers is hidden, not missing."""
 

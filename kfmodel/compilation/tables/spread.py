@@ -2,7 +2,7 @@
 
 from kfmodel.compilation.compilation import Compilation, SpreadRow
 from kfmodel.compilation.spread import spread_rows
-from kfmodel.compilation.table import Audience, Column, Kind, Table
+from kfmodel.compilation.table import Column, Kind, Readers, Table
 from kfmodel.compilation.tables.shared_columns import identified
 from kfmodel.glossary import heading
 from kfmodel.organisation import OrganisationKind
@@ -12,7 +12,7 @@ COLUMNS: tuple[Column[SpreadRow], ...] = (
         "organisation",
         lambda row: row.committee.name,
         Kind.NAME,
-        audience=Audience.PEOPLE,
+        readers=Readers.PEOPLE,
         identity=True,
     ),
     Column("category", lambda row: row.category, Kind.CATEGORY, identity=True),

@@ -3,8 +3,8 @@
 from openpyxl.workbook import Workbook
 
 from kfmodel.compilation.compilation import Compilation
-from kfmodel.compilation.standing import standing
-from kfmodel.compilation.table import Audience
+from kfmodel.compilation.settled_state import settled_state
+from kfmodel.compilation.table import Readers
 from kfmodel.compilation.words import local_time
 from kfmodel.compilation.workbook.book import Book, Target, write_book
 from kfmodel.compilation.workbook.charts_sheet import draw_charts
@@ -22,7 +22,7 @@ def write_workbook(compilation: Compilation, target: Target) -> None:
         draw_risk_matrices(workbook.create_sheet(heading("risk_matrix")), compilation)
         draw_charts(workbook.create_sheet(heading("charts")), compilation)
 
-    tables = [table for table in compilation.tables if Audience.PEOPLE in table.audience]
+    tables = [table for table in compilation.tables if Readers.PEOPLE in table.readers]
     book = Book(
         f"Sammanställning {compilation.cycle}", compilation.compiled_at, _paper(compilation)
     )
@@ -36,5 +36,5 @@ def _paper(compilation: Compilation) -> Paper:
     compiled = local_time(compilation.compiled_at)
     return Paper(
         (*names, compilation.cycle),
-        f"Sammanställt {compiled:%Y-%m-%d kl. %H.%M} · {standing(compilation.rows)}",
+        f"Sammanställt {compiled:%Y-%m-%d kl. %H.%M} · {settled_state(compilation.rows)}",
     )

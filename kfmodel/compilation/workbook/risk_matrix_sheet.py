@@ -11,7 +11,7 @@ from kfmodel.compilation.city import NOTHING_APPROVED, nothing_approved
 from kfmodel.compilation.compilation import CategoryRow, Compilation
 from kfmodel.compilation.material import Committee
 from kfmodel.compilation.risk_matrix import apart_matrix, risk_matrix
-from kfmodel.compilation.standing import standing
+from kfmodel.compilation.settled_state import settled_state
 from kfmodel.compilation.table import Kind
 from kfmodel.compilation.words import likelihood_interval
 from kfmodel.compilation.workbook import palette
@@ -114,7 +114,8 @@ def _draw(
     _headings(sheet, first + 1, [grid.corner, *grid.columns])
     for step, (severity, cells) in enumerate(grid.rows, 2):
         _severity(sheet, first + step, severity, cells)
-    _notes(sheet, first + 3 + len(grid.rows), grid, standing(rows), as_counted(_TOO_FEW, counting))
+    below = first + 3 + len(grid.rows)
+    _notes(sheet, below, grid, settled_state(rows), as_counted(_TOO_FEW, counting))
 
 
 def _headings(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
-from kfmodel.compilation.table import Audience, Column, Kind, Row, Table
+from kfmodel.compilation.table import Column, Kind, Readers, Row, Table
 from kfmodel.compilation.words import MASK, NOT_APPLIED, Points, Shown
 from kfmodel.compilation.workbook.cell_text import fitting, is_formula_like, lines
 from kfmodel.compilation.workbook.looks import StyleNumbers
@@ -27,7 +27,7 @@ _HUNDREDTHS = {Kind.PERCENT, Kind.POINTS}
 
 def rows_xml(table: Table[Any], widths: Sequence[int], styles: StyleNumbers) -> Iterator[str]:
     """Every row below the headings."""
-    columns = table.columns_for(Audience.PEOPLE)
+    columns = table.columns_for(Readers.PEOPLE)
     plain, bold = (
         [
             _Cells(get_column_letter(number), column, styles, numbers[column.kind])

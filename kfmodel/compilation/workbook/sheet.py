@@ -11,7 +11,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kfmodel.compilation.table import Audience, Column, Table
+from kfmodel.compilation.table import Column, Readers, Table
 from kfmodel.compilation.workbook import palette
 from kfmodel.compilation.workbook.cell_text import lines
 from kfmodel.compilation.workbook.looks import LOOKS, TONES, font, solid, wrapped
@@ -28,7 +28,7 @@ _MOST_PAGES = 3
 
 def lay_out(sheet: Worksheet, table: Table[Any]) -> list[int]:
     """Headings, widths, frozen panes, filter and colours; returns the widths."""
-    columns = table.columns_for(Audience.PEOPLE)
+    columns = table.columns_for(Readers.PEOPLE)
     widths = [_width(column) for column in columns]
     last_row = len(table.records) + 1
     for number, (column, width) in enumerate(zip(columns, widths, strict=True), 1):

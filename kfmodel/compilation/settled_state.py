@@ -6,7 +6,7 @@ from kfmodel.compilation.compilation import CategoryRow
 from kfmodel.glossary import heading
 
 
-def standing(rows: Iterable[CategoryRow]) -> str:
+def settled_state(rows: Iterable[CategoryRow]) -> str:
     """ "Förslag" until a row is settled, "Fastställd" once all are."""
     settled = {row.settled for row in rows}
     if settled == {True}:
