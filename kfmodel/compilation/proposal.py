@@ -8,8 +8,7 @@ from typing import Any
 import orjson
 
 from kfmodel.answers import LEVELS, MOVES, Answers
-from kfmodel.calculations import level_shares, shares_pct, weighted_median
-from kfmodel.calculations.exact import exact_sum, plain
+from kfmodel.calculations import exact_sum, level_shares, plain, shares_pct, weighted_median
 from kfmodel.compilation.given import level_heads
 from kfmodel.compilation.voice import Voice
 from kfmodel.scales import Likelihood, Need, Severity, rank

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, not_, or_, select
 
 from kfmodel.delivery import DROPPED, TO_HR, Channel, Kind
 from kfmodel.dialogue import Capacity, Progress
@@ -22,6 +22,8 @@ from kfmodel.repository.schema import (
     REVISION,
     SNOOZE,
 )
+
+_Found = Row[Any] | None
 
 
 class Itself(NamedTuple):
@@ -46,8 +48,9 @@ def answerers_in(
         yield _answerer(one, asked.get(one), heads.get(one), told.get(one), snoozes.get(one))
 
 
-def _answerer(person_id: int, asked: Any, head: Any, told: Any, snooze: Any) -> Answerer:
-    """Each of the four is a row, or None."""
+def _answerer(
+    person_id: int, asked: _Found, head: _Found, told: _Found, snooze: _Found
+) -> Answerer:
     return Answerer(
         person_id,
         asked=asked.asked if asked else 0,
@@ -64,20 +67,20 @@ def _answerer(person_id: int, asked: Any, head: Any, told: Any, snooze: Any) -> 
 
 
 def _rows(
-    connection: Connection, query: Select[Any], column: Any, person_id: int | None
-) -> Mapping[int, Any]:
+    connection: Connection, query: Select[Any], column: ColumnElement[int], person_id: int | None
+) -> Mapping[int, Row[Any]]:
     """By person, who is the first column."""
     if person_id is not None:
         query = query.where(column == person_id)
     return {row[0]: row for row in connection.execute(query)}
 
 
-def open_to_answers() -> Any:
+def open_to_answers() -> ColumnElement[bool]:
     """What is approved without having been answered is asked of nobody any more."""
     return or_(not_(DIALOGUE.c.locked), DIALOGUE.c.progress == Progress.SUBMITTED)
 
 
-def written_to(cycle_id: int) -> Any:
+def written_to(cycle_id: int) -> ColumnElement[bool]:
     """Whose responsibility is one to remind of: a manager's own, or a vacancy that a head stands in
     for, who may be HR too. HR as such stands in as well, and knows it from the digest."""
     hr = select(ASSIGNMENT.c.person_id).where(
@@ -136,7 +139,7 @@ def _pressed() -> ColumnElement[bool]:
     )
 
 
-def headed_place() -> Any:
+def headed_place() -> ColumnElement[int]:
     """The organisation whose head is told what lacks: the division, or where there is none the
     committee."""
     return func.coalesce(ORGANISATION.c.division_id, ORGANISATION.c.committee_id)
@@ -190,5 +193,5 @@ def _snoozes(cycle_id: int) -> Select[Any]:
     return select(SNOOZE.c.person_id, SNOOZE.c.until_on).where(SNOOZE.c.cycle_id == cycle_id)
 
 
-def _count(condition: Any) -> Any:
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)

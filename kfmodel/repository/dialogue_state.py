@@ -1,7 +1,7 @@
 """Where a dialogue stands, from its row."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
@@ -18,6 +18,8 @@ from kfmodel.repository.schema import (
     PERSON,
 )
 from kfmodel.scales import Likelihood, Need, Severity
+
+Value = TypeVar("Value")
 
 _COMMITTEE = ORGANISATION.alias("committee")
 _CHANGER = PERSON.alias("changer")
@@ -69,12 +71,12 @@ def method_in(row: Row[Any]) -> str:
     return str(row.committee_method or row.cycle_method)
 
 
-def known(scale: Any, value: str | None) -> Any:
+def known(scale: Callable[[Any], Value], value: object) -> Value | None:
     """The value of the scale; None where nothing is stored."""
     return None if value is None else scale(value)
 
 
-_SCALES = {
+_SCALES: Mapping[str, Callable[[str], Any]] = {
     "need_2y": Need,
     "need_5y": Need,
     "severity": Severity,
@@ -97,7 +99,8 @@ def answers_of(
 
 def answers_from(record: Mapping[str, Any]) -> Answers:
     """The scale values of a record, which `Answers.as_record` made."""
-    return Answers(**{name: known(_SCALES.get(name, int), record[name]) for name in record})
+    values: dict[str, Any] = {name: known(_SCALES.get(name, int), record[name]) for name in record}
+    return Answers(**values)
 
 
 def state_of(connection: Connection, row: Row[Any]) -> State:

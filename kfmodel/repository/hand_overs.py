@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, case, delete, func, select, update
 
 from kfmodel.organisation import OrganisationKind, Role
 from kfmodel.planning.committee import AskedToHandOver
@@ -164,7 +164,7 @@ def candidates(connection: Connection, request: Request) -> tuple[Candidate, ...
     return tuple(found.values())
 
 
-def _of_other_division(request: Request) -> Any:
+def _of_other_division(request: Request) -> ColumnElement[int]:
     own = (
         select(ORGANISATION.c.division_id)
         .where(ORGANISATION.c.id == request.organisation_id)

@@ -1,7 +1,7 @@
 """What somebody has not submitted in a cycle, for messages to them."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, select
 
@@ -25,14 +25,21 @@ _COMMITTEE = ORGANISATION.alias("committee")
 _RETURNER = PERSON.alias("returner")
 
 
-def items_of(
-    connection: Connection, cycle_id: int, person_id: int
-) -> tuple[Sequence[Item], int, int | None]:
-    """What is left, own ones first and in the person's order; how many are asked in all; and the
-    committee of the first that is left."""
+class Left(NamedTuple):
+    """What is left of `asked`, own ones first and in the person's order, and the committee of the
+    first."""
+
+    items: Sequence[Item]
+    asked: int
+    committee_id: int | None
+
+
+def items_of(connection: Connection, cycle_id: int, person_id: int) -> Left:
+    """What somebody has left; no committee where that is nothing."""
     rows = connection.execute(_query(cycle_id, person_id)).all()
     left = [row for row in rows if row.progress != Progress.SUBMITTED]
-    return [_item(row) for row in left], len(rows), left[0].committee_id if left else None
+    committee_id = left[0].committee_id if left else None
+    return Left([_item(row) for row in left], len(rows), committee_id)
 
 
 def _query(cycle_id: int, person_id: int) -> Select[Any]:

@@ -1,7 +1,7 @@
 """What divisions lack in a cycle, for their heads and for HR's digest."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -52,7 +52,7 @@ def lacking_below(
 
 
 def submitted_since(
-    connection: Connection, cycle_id: int, committee_id: int, since: Any
+    connection: Connection, cycle_id: int, committee_id: int, since: datetime
 ) -> tuple[Lacking, ...]:
     """What of a committee was submitted since a time, in HR's order."""
     wanted = (ORGANISATION.c.committee_id == committee_id, DIALOGUE.c.submitted_at > since)

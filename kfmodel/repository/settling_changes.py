@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, select, update
+from sqlalchemy import Connection, Row, delete, func, select, update
 
 from kfmodel.answers import Answers
 from kfmodel.repository.schema import (
@@ -182,13 +182,11 @@ def relock(
         )
 
 
-def _settlement(connection: Connection, organisation_id: int, category_id: int) -> Any:
+def _settlement(connection: Connection, organisation_id: int, category_id: int) -> Row[Any] | None:
     return connection.execute(
         select(SETTLEMENT).where(
-            and_(
-                SETTLEMENT.c.organisation_id == organisation_id,
-                SETTLEMENT.c.category_id == category_id,
-            )
+            SETTLEMENT.c.organisation_id == organisation_id,
+            SETTLEMENT.c.category_id == category_id,
         )
     ).one_or_none()
 
@@ -197,7 +195,7 @@ def _update(connection: Connection, settlement_id: int, values: dict[str, Any]) 
     connection.execute(update(SETTLEMENT).where(SETTLEMENT.c.id == settlement_id).values(**values))
 
 
-def _record(row: Any) -> dict[str, Any]:
+def _record(row: Row[Any] | None) -> dict[str, Any]:
     if row is None:
         return {}
     record = {"settled": row.answers, "reason": row.reason}

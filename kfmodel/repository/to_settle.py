@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from kfmodel.compilation.proposal import basis, proposed
 from kfmodel.compilation.voice import Voice
@@ -43,7 +43,7 @@ def categories_to_settle(
     )
 
 
-def _under(place: Place) -> Any:
+def _under(place: Place) -> ColumnElement[bool]:
     is_division = place.kind is OrganisationKind.DIVISION
     column = ORGANISATION.c.division_id if is_division else ORGANISATION.c.committee_id
     return column == place.id
