@@ -33,7 +33,8 @@ def cycles_not_closed(connection: Connection) -> Sequence[Row[Any]]:
 
 
 def find_cycle(connection: Connection, text: str | None = None) -> Row[Any]:
-    """The cycle by its name, by a year that only one cycle has, or the only one there is."""
+    """The cycle by its name, by a year that only one cycle has, or the only one there is. Raises
+    UnknownCycleError."""
     rows = connection.execute(select(CYCLE).order_by(CYCLE.c.year, CYCLE.c.name)).all()
     meant = [row for row in rows if text is None or text == row.name]
     meant = meant or [row for row in rows if text == str(row.year)]

@@ -36,7 +36,10 @@ from kfmodel.repository.schema import ASSIGNMENT, ORGANISATION, PERSON
 def message_of(
     connection: Connection, held: Delivery, now: datetime, content: Content | None = None
 ) -> Message:
-    """The message that a delivery is; `content` where it is made elsewhere, as a summary is."""
+    """The message that a delivery is; `content` where it is made elsewhere, as a summary is.
+
+    Raises LookupError for what goes to no person, and of a request that there is not.
+    """
     cycle = cycle_with(connection, held.cycle_id)
     committee_id: int | None = None
     if held.organisation:

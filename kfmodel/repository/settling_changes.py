@@ -97,7 +97,8 @@ def settle(
 def return_settlement(
     connection: Connection, organisation_id: int, category_id: int, comment: str, doing: Doing
 ) -> None:
-    """Give a division's settled category back to it, with why."""
+    """Give a division's settled category back to it, with why. Raises LookupError where nothing is
+    settled."""
     before = _settlement(connection, organisation_id, category_id)
     if before is None:
         raise LookupError(f"nothing is settled for {category_id} in {organisation_id}")
