@@ -69,17 +69,33 @@ def _draw(axes: Axes, needs: Sequence[_Need], year: int) -> None:
     axes.set_title(str(year), fontsize=NORMAL, color=INK, loc="left")
     above = [place - _BAR / 2 for place in range(len(needs))]
     below = [place + _BAR / 2 for place in range(len(needs))]
+    _projected(axes, above, [projected for projected, _ in needs])
+    ends = _assessed(axes, below, [assessed for _, assessed in needs])
+    for place, (projected, assessed) in enumerate(needs):
+        if projected is not None:
+            _write(axes, projected, above[place], number(projected))
+        if assessed is not None:
+            _write(axes, ends[place], below[place], in_words(assessed))
+
+
+def _projected(axes: Axes, places: Sequence[float], needs: Sequence[float | None]) -> None:
     axes.barh(
-        above,
-        [projected or 0 for projected, _ in needs],
+        places,
+        [need or 0 for need in needs],
         height=_BAR,
         color=DARK.colour,
-        label=_named("Enligt personalframskrivningen", [p for p, _ in needs]),
+        label=_named("Enligt personalframskrivningen", needs),
     )
-    lows = [(assessed.low if assessed else None) or 0 for _, assessed in needs]
-    highs = [max(low, _high(assessed)) for low, (_, assessed) in zip(lows, needs, strict=True)]
+
+
+def _assessed(
+    axes: Axes, places: Sequence[float], needs: Sequence[PeopleRange | None]
+) -> Sequence[int]:
+    """A bar to the least, and an empty one from there to the most; gives where each ends."""
+    lows = [(need.low if need else None) or 0 for need in needs]
+    highs = [max(low, _high(need)) for low, need in zip(lows, needs, strict=True)]
     axes.barh(
-        below,
+        places,
         lows,
         height=_BAR,
         color=LIGHT.colour,
@@ -89,7 +105,7 @@ def _draw(axes: Axes, needs: Sequence[_Need], year: int) -> None:
         label=_named("Enligt chefernas bedömning, minst", lows),
     )
     axes.barh(
-        below,
+        places,
         [high - low for low, high in zip(lows, highs, strict=True)],
         left=lows,
         height=_BAR,
@@ -98,11 +114,7 @@ def _draw(axes: Axes, needs: Sequence[_Need], year: int) -> None:
         linewidth=0.8,
         label=_named("Högst", highs),
     )
-    for place, (projected, assessed) in enumerate(needs):
-        if projected is not None:
-            _write(axes, projected, above[place], number(projected))
-        if assessed is not None:
-            _write(axes, highs[place], below[place], in_words(assessed))
+    return highs
 
 
 def _named(name: str, values: Sequence[float | None]) -> str:
