@@ -121,7 +121,7 @@ class Handlers:
         account = account_of(context.activity)
         person = await self._known(context, account)
         if person:
-            await _send(context, cards.welcome_card(person.name, person.language))
+            await _send(context, await self._screens.welcome(person))
             await _send(context, await self._screens.start(account))
 
     async def _known(self, context: TurnContext, account: Account) -> Person | None:

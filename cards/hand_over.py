@@ -8,7 +8,7 @@ from microsoft_teams.cards.core import ChoiceSetInput
 from cards.actions import button, buttons
 from cards.card import Card, card
 from cards.elements import Choice, Element, choice, element, heading, line, small
-from cards.overview import overview_button
+from cards.overview import hr_overview_button, overview_button
 from cards.text import Texts, texts_in
 from cards.which import which_card
 from dialogs.press import Verb
@@ -74,7 +74,7 @@ def handed_over_card(
     title = texts("hand_over.done" if just_now else "hand_over.done_before")
     told = texts("hand_over.answers", who=successor or person, organisation=organisation)
     file = [line(texts("hand_over.file"))] if successor and just_now else []
-    body = [heading(title, size="Large"), line(told), *file, *buttons(overview_button(texts))]
+    body = [heading(title, size="Large"), line(told), *file, *buttons(hr_overview_button(texts))]
     return card(texts, title, body)
 
 

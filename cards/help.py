@@ -3,7 +3,7 @@
 from cards.actions import buttons
 from cards.card import Card, card
 from cards.elements import Element, box, fact, heading, line, small
-from cards.overview import about_me, hr_actions, overview_button
+from cards.overview import about_me, hr_actions, hr_overview_button, overview_button
 from cards.text import texts_in
 
 _WORDS = ("start", "continue", "status", "language", "help")
@@ -23,15 +23,16 @@ def help_card(
     not_understood: list[Element] = (
         [] if understood else [box(line(texts("help.not_understood")), style="accent")]
     )
+    to_overview = hr_overview_button if is_hr else overview_button
     body = [
         heading(texts("help.title"), size="Large"),
         *not_understood,
-        line(texts("help.what")),
+        line(texts("help.what.hr" if is_hr else "help.what")),
         line(texts("help.words")),
         *listed,
         small(texts("help.privacy"), spacing="Medium"),
         *([] if is_hr else [small(texts("help.contact"))]),
-        *buttons(overview_button(texts, primary=True), *about_me(texts)[1:]),
+        *buttons(to_overview(texts, primary=True), *about_me(texts)[1:]),
         *(buttons(*hr_actions(texts)) if is_hr else []),
     ]
     return card(texts, texts("help.title"), body)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cards.actions import button, buttons
 from cards.card import Card, card, fitted
 from cards.elements import Element, heading, line, small
-from cards.overview import overview_button
+from cards.overview import hr_overview_button
 from cards.people_missing import missing_lines, to_remind
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
@@ -22,7 +22,9 @@ def missing_card(committees: Sequence[CommitteeProgress], language: str) -> Card
         body = [
             heading(texts("missing.title"), size="Large"),
             *(said or [line(texts("progress.nothing"))]),
-            *buttons(button(texts("button.progress"), Verb.PROGRESS, {}), overview_button(texts)),
+            *buttons(
+                button(texts("button.progress"), Verb.PROGRESS, {}), hr_overview_button(texts)
+            ),
         ]
         return card(texts, texts("missing.title"), body)
 

@@ -199,6 +199,11 @@ def overview_button(texts: Texts, *, primary: bool = False) -> Action:
     return button(texts("button.overview"), Verb.STATUS, {}, primary=primary, sends=False)
 
 
+def hr_overview_button(texts: Texts, *, primary: bool = False) -> Action:
+    """The same way by a name for those who may have no category of their own."""
+    return button(texts("button.overview.hr"), Verb.STATUS, {}, primary=primary, sends=False)
+
+
 def about_me(texts: Texts) -> list[Action]:
     """Help, and the other language in its own name."""
     other = next(language for language in LANGUAGES if language != texts.language)

@@ -56,4 +56,6 @@ def _who(organisation: str, responsible: tuple[str, ...], vacant: bool, texts: T
 def _count(groups: list[Group], texts: Texts) -> str:
     begun = sum(group.progress is Progress.IN_PROGRESS for group in groups)
     count = texts("missing.categories", n=len(groups))
+    if begun == len(groups):
+        return texts("missing.all_begun" if begun > 1 else "missing.one_begun", count=count)
     return texts("missing.begun", count=count, n=begun) if begun else count

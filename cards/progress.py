@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cards.actions import button, buttons, reveal
 from cards.card import Card, card, fitted
 from cards.elements import Element, heading, hidden, line, run, small
-from cards.overview import overview_button
+from cards.overview import hr_overview_button
 from cards.people_missing import division_name, missing_lines, to_remind
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
@@ -28,7 +28,7 @@ def progress_card(committees: Sequence[CommitteeProgress], language: str) -> Car
             *(said or [line(texts("progress.nothing"))]),
             *buttons(
                 button(texts("button.summary"), Verb.SUMMARY, {}, primary=True),
-                overview_button(texts),
+                hr_overview_button(texts),
             ),
         ]
         return card(texts, texts("progress.title"), body)

@@ -19,7 +19,7 @@ from cards.elements import (
     side_by_side,
     small,
 )
-from cards.overview import overview_button
+from cards.overview import hr_overview_button
 from cards.text import Texts, texts_in
 from dialogs.press import Verb
 from dialogs.quotes import QuotesPage
@@ -183,5 +183,5 @@ def _ways_on(page: QuotesPage, texts: Texts) -> list[Action]:
     return [
         *ways,
         button(texts("button.summary"), Verb.SUMMARY, {"committee": page.committee_id}),
-        overview_button(texts),
+        hr_overview_button(texts),
     ]

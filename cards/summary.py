@@ -9,7 +9,7 @@ from cards.card import Card, card, fitted
 from cards.chart import summary_chart
 from cards.elements import Action, Element, box, fact, heading, line, run, shortened, small
 from cards.figures import figures, named, stored_as
-from cards.overview import to_quotes
+from cards.overview import to_quotes, to_settle
 from cards.rows_table import rows_table
 from cards.saving import save_button
 from cards.text import Texts, texts_in
@@ -41,19 +41,21 @@ def summary_card(
     texts = texts_in(language)
     title = texts("summary.title")
     follows = main.level is not OrganisationKind.DIVISION
-    more: list[Action] = [save_button(version.id, texts)] if saves else []
+    save: list[Action] = [save_button(version.id, texts)] if saves else []
+    then: list[Action] = []
     if follows:
-        more.append(button(texts("button.missing"), Verb.MISSING, {}))
+        then.append(button(texts("button.missing"), Verb.MISSING, {}))
     if main.level is OrganisationKind.COMMITTEE:
-        more.append(to_quotes(texts))
+        then += [to_quotes(texts), to_settle(texts)]
     downloads = [
         *buttons(
             link(texts("summary.download"), url),
             link(texts("summary.download_report"), report_url, primary=False),
-            *more,
+            *save,
         ),
         small(texts("summary.link_lasts", n=int(link_lasts.total_seconds() // 3600))),
         small(stored_as(version, texts)),
+        *buttons(*then),
     ]
 
     def build(most: int) -> Card:

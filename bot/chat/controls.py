@@ -95,7 +95,10 @@ class _Drawing:
             view = View.CONTROLS
         if view in (View.REMINDING, View.WRITING, View.PREVIEW):
             return self._to_people(view, steered)
-        return cards.controls_card(self._controls(), language, steered.notice, steered.problem)
+        typed = self.given if steered.problem else None
+        return cards.controls_card(
+            self._controls(), language, steered.notice, steered.problem, typed
+        )
 
     def _takes_answers(self) -> bool:
         state = state_of(self.connection, self.post.cycle_id)

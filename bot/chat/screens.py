@@ -6,6 +6,7 @@ from bot.teams.arrivals import Account
 from bot.turns import Shown, Turns
 from cards import Card
 from dialogs.screen import Notice
+from kfmodel.repository.people import Person
 
 
 class Screens:
@@ -26,6 +27,10 @@ class Screens:
             user_id=account.user_id,
             today=self._turns.clock.today(),
         )
+
+    async def welcome(self, person: Person) -> Card:
+        is_hr = await self._turns.run(self._turns.is_hr, person.id)
+        return cards.welcome_card(person.name, person.language, is_hr=is_hr)
 
     async def start(self, account: Account, notice: Notice | None = None) -> Card:
         """The start card: what the person answers, and what else they do here."""

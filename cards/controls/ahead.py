@@ -1,6 +1,6 @@
 """The whole plan with names and times, before anything is sent."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from microsoft_teams.cards.core import ChoiceSetInput
 
@@ -17,6 +17,10 @@ _PAGE = 60
 """Names of one dispatch on a card of its own."""
 _ROOMS = (40, 10, 3, 0)
 """Names of each dispatch, where all are on one card."""
+_SHORT = 60
+"""Characters of names and times that may stand again."""
+
+_To = tuple[tuple[datetime, str], ...]
 
 
 def ahead_card(controls: Controls, language: str, chosen: str = "", start: int = 0) -> Card:
@@ -27,12 +31,12 @@ def ahead_card(controls: Controls, language: str, chosen: str = "", start: int =
         return _names(controls, one, start, texts)
 
     def build(most: int) -> Card:
-        said = [part for one in controls.ahead for part in _dispatch(one, controls, most, texts)]
+        said = _dispatches(controls, most, texts)
         body = [
             *title(controls, texts("controls.ahead"), texts),
             line(texts("controls.ahead.if")),
             *(said or [line(texts("controls.nothing_ahead"))]),
-            *_choice(controls, texts),
+            *_choice(controls, most, texts),
             *buttons(back(controls, texts)),
         ]
         return card(texts, texts("controls.ahead"), body)
@@ -44,22 +48,33 @@ def _name(one: Dispatch) -> str:
     return f"{one.on} {one.kind}"
 
 
-def _dispatch(one: Dispatch, controls: Controls, most: int, texts: Texts) -> list[Element]:
-    first = dispatch_line(one, controls, texts)
-    if len(one.to) <= most:
-        return [first, small(_people(one.to, texts), spacing="None")]
-    hours = texts(
-        "controls.between", first=texts.time(one.to[0][0]), last=texts.time(one.to[-1][0])
-    )
-    return [first, small(hours, spacing="None")]
+def _dispatches(controls: Controls, most: int, texts: Texts) -> list[Element]:
+    """Those who get something again at the same times are named once."""
+    named_on: dict[str, date] = {}
+    said: list[Element] = []
+    for one in controls.ahead:
+        to = _people(one.to, texts) if len(one.to) <= most else _hours(one.to, texts)
+        on = named_on.setdefault(to, one.on)
+        if on != one.on and len(to) > _SHORT:
+            to = texts("controls.ahead.same", day=texts.day_near(on, controls.today))
+        said += [dispatch_line(one, controls, texts), small(to, spacing="None")]
+    return said
 
 
-def _people(to: tuple[tuple[datetime, str], ...], texts: Texts) -> str:
-    return texts.joined([f"{name} {texts.time(at)}" for at, name in to])
+def _people(to: _To, texts: Texts) -> str:
+    return texts.joined([f"{name}\u00a0{texts.time(at)}" for at, name in to])
 
 
-def _choice(controls: Controls, texts: Texts) -> list[Element]:
-    if not controls.ahead:
+def _hours(to: _To, texts: Texts) -> str:
+    first, last = texts.time(to[0][0]), texts.time(to[-1][0])
+    if first == last:
+        return texts("controls.at", at=first)
+    return texts("controls.between", first=first, last=last)
+
+
+def _choice(controls: Controls, most: int, texts: Texts) -> list[Element]:
+    """Of whose names the card has no room for."""
+    if all(len(one.to) <= most for one in controls.ahead):
         return []
     choices = [choice(_titled(one, controls, texts), _name(one)) for one in controls.ahead]
     chosen = element(

@@ -6,9 +6,9 @@ from cards.actions import button, buttons, link
 from cards.card import Card, card
 from cards.controls.shared import dispatch_line, title, to_do, to_view
 from cards.elements import Action, Element, box, fact, line, run, small
-from cards.form import Form
+from cards.form import Form, Typed
 from cards.header import notice_box
-from cards.overview import overview_button
+from cards.overview import hr_overview_button
 from cards.text import Texts, texts_in
 from dialogs.controls import View
 from dialogs.press import Verb
@@ -25,8 +25,9 @@ def controls_card(
     language: str,
     notice: Notice | None = None,
     problem: Problem | None = None,
+    typed: Typed | None = None,
 ) -> Card:
-    """`problem` is with the new deadline."""
+    """`problem` is with the new deadline, and `typed` is what was chosen as such."""
     texts = texts_in(language)
     closed = controls.standing is CycleStanding.CLOSED
     body = [
@@ -35,7 +36,7 @@ def controls_card(
         *_facts(controls, texts),
         *(_after_closing(controls, texts) if closed else _ahead(controls, texts)),
         *_writing(controls, texts),
-        *_dates(controls, problem, texts),
+        *_dates(controls, problem, typed, texts),
         *_others(controls, texts),
     ]
     return card(texts, texts("controls.title"), body)
@@ -50,7 +51,7 @@ def _facts(controls: Controls, texts: Texts) -> list[Element]:
     opening = "controls.opens_on" if is_ahead else "controls.opened_on"
     counts = texts("letter.counts", submitted=controls.submitted, n=controls.asked)
     return [
-        fact(texts("controls.standing"), standing),
+        fact(texts("controls.standing"), standing, spacing=None),
         fact(texts(opening), texts.day_near(state.opens_on, controls.today)),
         fact(texts("controls.deadline_on"), texts.day_near(state.deadline_on, controls.today)),
         line(counts, spacing="Small"),
@@ -58,14 +59,20 @@ def _facts(controls: Controls, texts: Texts) -> list[Element]:
 
 
 def _ahead(controls: Controls, texts: Texts) -> list[Element]:
-    paused = [line(texts("controls.nothing_while_paused"))] if controls.state.paused_at else []
     shown = [dispatch_line(one, controls, texts) for one in controls.ahead[:_NEXT]]
-    said = line(run(texts("controls.next"), bold=True))
     views = [to_view(controls, View.SENT, texts("controls.sent"))]
     if controls.ahead:
         views.insert(0, to_view(controls, View.AHEAD, texts("controls.ahead")))
-    nothing = line(texts("controls.nothing_ahead"))
-    return [box(*paused, said, *(shown or [nothing])), *buttons(*views)]
+    return [box(*_next(controls, shown, texts)), *buttons(*views)]
+
+
+def _next(controls: Controls, shown: list[Element], texts: Texts) -> list[Element]:
+    paused = controls.state.paused_at is not None
+    said = [line(texts("controls.nothing_while_paused"))] if paused else []
+    if paused and not shown:
+        return said
+    title = line(run(texts("controls.next.paused" if paused else "controls.next"), bold=True))
+    return [*said, title, *(shown or [line(texts("controls.nothing_ahead"))])]
 
 
 def _after_closing(controls: Controls, texts: Texts) -> list[Element]:
@@ -85,12 +92,14 @@ def _writing(controls: Controls, texts: Texts) -> list[Element]:
     return buttons(to_view(controls, View.REMINDING, texts("button.remind")), write)
 
 
-def _dates(controls: Controls, problem: Problem | None, texts: Texts) -> list[Element]:
+def _dates(
+    controls: Controls, problem: Problem | None, typed: Typed | None, texts: Texts
+) -> list[Element]:
     if not controls.sets_dates:
         return [small(texts("controls.dates_are_shared"))]
     if controls.standing is CycleStanding.CLOSED:
         return buttons(to_do(controls, Act.REOPEN, texts("controls.reopen")))
-    form = Form(texts, None, (problem,) if problem else ())
+    form = Form(texts, typed, (problem,) if problem else ())
     deadline = form.day("deadline", texts("controls.new_deadline"), controls.state.deadline_on)
     extend = to_do(controls, Act.EXTEND, texts("controls.extend"), sends=True)
     return [deadline, *buttons(extend), *buttons(*_steering(controls, texts))]
@@ -118,4 +127,4 @@ def _others(controls: Controls, texts: Texts) -> list[Element]:
         for post_id, organisation, cycle in controls.others[:_OTHERS]
     ]
     rows = [row for way in ways for row in buttons(way)]
-    return [*rows, *buttons(overview_button(texts))]
+    return [*rows, *buttons(hr_overview_button(texts))]

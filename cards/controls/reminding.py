@@ -28,7 +28,7 @@ def reminding_card(
         choices = _choices(audiences, most, texts)
         left_out = len(audiences.missing) - most
         more = [small(texts("controls.not_listed", n=left_out))] if left_out > 0 else []
-        remind = to_do(controls, REMIND, texts("controls.remind"), primary=True, sends=True)
+        remind = to_do(controls, REMIND, texts("controls.remind.send"), primary=True, sends=True)
         body = [
             *title(controls, texts("controls.remind"), texts),
             form.choice("to", texts("controls.to"), choices, choices[0]["value"], style="compact"),

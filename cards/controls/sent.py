@@ -68,7 +68,7 @@ def _row(one: KindSent, texts: Texts) -> Cells:
 
 
 def _workbook(url: str, texts: Texts) -> list[Element]:
-    download = link(texts("summary.download"), url, primary=False)
+    download = link(texts("controls.sent.download"), url, primary=False)
     return [box(line(texts("controls.sent.workbook")), *buttons(download))]
 
 

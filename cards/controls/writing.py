@@ -60,7 +60,7 @@ def preview_card(
     def build(most: int) -> Card:
         send = texts("controls.send", n=count)
         body = [
-            *title(controls, texts("controls.preview"), texts),
+            *title(controls, texts("controls.preview.title"), texts),
             *notice_box(texts, notice),
             box(
                 line(run(texts("letter.message.title", who=message.sender), bold=True)),
@@ -71,10 +71,10 @@ def preview_card(
             *buttons(
                 to_do(controls, SEND, send, primary=True, more={**data, "count": count}),
                 to_view(controls, View.WRITING, texts("controls.change_text"), more=data),
-                back(controls, texts),
+                to_view(controls, View.CONTROLS, texts("controls.cancel")),
             ),
         ]
-        return card(texts, texts("controls.preview"), body)
+        return card(texts, texts("controls.preview.title"), body)
 
     return fitted(build, _ROOMS)
 

@@ -305,6 +305,7 @@ def every_card(language: str) -> dict[str, Card]:
             "help": cards.help_card(language, is_hr=False),
             "help for HR": cards.help_card(language, is_hr=True, understood=False),
             "welcome": cards.welcome_card("Anna Åkesson", language),
+            "welcome hr": cards.welcome_card("Hanna Ryd", language, is_hr=True),
             "unknown person": cards.unknown_person_card(language),
             "own chat": cards.own_chat_card(language),
             "language": cards.language_card(language),

@@ -50,17 +50,28 @@ def test_progress_in_numbers_and_bars() -> None:
     assert "▰▰▰▰▰▰▰▰▰▰ 1 av 1 inlämnat" in said
     assert "Direkt under nämnden" in said
     assert not is_visible(card, "missing-5")
-    assert titles(card) == ["Påminn …", "Sammanställning", "Till mina kategorier"]
+    assert titles(card) == ["Påminn …", "Sammanställning", "Till översikten"]
 
 
 def test_who_is_missing_by_division() -> None:
     said = words(cards.missing_card(PROGRESS, "sv"))
     assert "Här är de som inte har lämnat in" in said
-    assert "Anna Åkesson, Enhet Norr: 1 kategori, varav 1 påbörjad" in said
+    assert "Anna Åkesson, Enhet Norr: 1 kategori, påbörjad" in said
     assert "Bo Ek och Cia Dal, Enhet Syd: 1 kategori" in said
     assert "Vakant (svarar: Bo Ek), Enhet Väst: 1 kategori" in said
     assert "Ingen utsedd, Staben: 1 kategori" in said
     assert "Dan" not in said
+
+
+def test_how_many_are_begun_where_not_all_are() -> None:
+    begun = [group("Norr", f"Kategori {n}", Progress.IN_PROGRESS, "Anna") for n in range(2)]
+    left = group("Norr", "Kategori 2", Progress.NOT_STARTED, "Anna")
+    for groups, told in (
+        ((*begun, left), "3 kategorier, varav 2 påbörjade"),
+        (tuple(begun), "2 kategorier, alla påbörjade"),
+    ):
+        committee = replace(PROGRESS[0], divisions=(DivisionProgress("Vuxna", groups),))
+        assert f"Norr: {told}" in words(cards.missing_card((committee,), "sv"))
 
 
 def test_everything_submitted_or_no_cycle() -> None:
@@ -88,6 +99,7 @@ def test_the_summarys_main_figures() -> None:
     assert "Kategori 1: Enhet 0" in said
     assert "⚠ Svar som saknas" in said
     assert "Länkarna gäller i 24 timmar." in said
+    assert titles(card)[-3:] == ["Vilka saknas?", "Citat till rapporten", "Fastställ"]
     assert "Version 2, sammanställd 20 oktober kl. 09.12." in said
     assert "SHA-256 börjar med 3fa8c901bd77." in said
     downloads = {link["title"]: link["url"] for link in of_type(card, "Action.OpenUrl")}

@@ -79,6 +79,12 @@ def test_approving_says_what_is_missing(kf: Kf) -> None:
     )
 
 
+def test_what_nobody_has_answered_has_no_proposal(kf: Kf) -> None:
+    lines = kf("settled", NAME).lines
+    assert f"  {CHIEF}: inget förslag, ingen har svarat än" in lines
+    assert not [line for line in lines if "Behov" in line]
+
+
 def test_what_nobody_has_answered_is_settled_with_every_value(kf: Kf) -> None:
     refused = kf("settle", "2025", "A1", CHIEF, *VALUES)
     assert refused.code == 2

@@ -62,7 +62,7 @@ async def test_the_plan_before_anything_is_sent(teams: Teams) -> None:
     await chat.press("Hela planen")
     assert "Påminnelse" in chat.text()
     assert MANAGER in chat.text()
-    await chat.press("Visa namnen", dispatch="2025-10-17 last_day")
+    assert "Samma personer och tider som" in chat.text()
     assert "Påminnelse på sista dagen" in chat.text()
     assert MANAGER in chat.text()
     assert "Anna Lindmo" not in chat.text()
@@ -84,18 +84,21 @@ async def test_a_moved_deadline_plans_anew_and_is_audited(teams: Teams) -> None:
 
 @ON_SQLITE
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "told", "stands"),
     [
-        ("2025-09-26", "Den dagen har redan varit."),
-        ("", "Välj en dag."),
-        ("i morgon", "Välj en dag."),
-        ("2025-10-17", "Det är redan sista svarsdag."),
+        ("2025-09-26", "Den dagen har redan varit.", {"deadline": "2025-09-26"}),
+        ("", "Välj en dag.", {}),
+        ("i morgon", "Välj en dag.", {}),
+        ("2025-10-17", "Det är redan sista svarsdag.", {"deadline": "2025-10-17"}),
     ],
 )
-async def test_a_deadline_that_cannot_be(teams: Teams, typed: str, told: str) -> None:
+async def test_a_deadline_that_cannot_be(
+    teams: Teams, typed: str, told: str, stands: dict[str, str]
+) -> None:
     chat = await steering(teams)
     await chat.press("Flytta sista svarsdag", deadline=typed)
     assert told in chat.text()
+    assert chat.filled() == stands
     assert day(teams) == "2025-10-17"
 
 
@@ -213,7 +216,7 @@ async def test_pausing_says_that_other_cycles_go_on(teams: Teams) -> None:
 async def test_reminding_everyone_who_is_missing(teams: Teams) -> None:
     chat = await steering(teams)
     await chat.press("Påminn …")
-    remind = chat.action("Påminn")
+    remind = chat.action("Skicka påminnelsen")
     answers = await asyncio.gather(*(chat.deliver(remind) for _ in range(2)))
     told = sorted("Ingen ny påminnelse" in str(body) for _, body in answers)
     assert told == [False, True]
@@ -238,7 +241,7 @@ async def test_reminding_one_person_again_after_an_hour(teams: Teams) -> None:
         teams.pass_time(minutes=minutes)
         chat = await steering(teams)
         await chat.press("Påminn …")
-        await chat.press("Påminn", to=f"person:{one}")
+        await chat.press("Skicka påminnelsen", to=f"person:{one}")
         assert teams.rows(counted) == [count]
 
 
@@ -246,8 +249,8 @@ async def test_reminding_one_person_again_after_an_hour(teams: Teams) -> None:
 async def test_nothing_is_sent_while_paused_or_to_nobody(teams: Teams) -> None:
     chat = await steering(teams)
     await chat.press("Påminn …")
-    remind = chat.action("Påminn")
-    await chat.press("Påminn", to="x")
+    remind = chat.action("Skicka påminnelsen")
+    await chat.press("Skicka påminnelsen", to="x")
     assert "Välj vilka som ska få det." in chat.text()
     teams.do("UPDATE cycle SET paused_at = '2025-09-29 07:00:00'")
     await chat.send(remind)
@@ -284,7 +287,7 @@ async def test_recipients_that_changed_since_the_preview(teams: Teams) -> None:
     await chat.press("Skriv ett meddelande")
     await chat.press("Förhandsgranska", to="missing", text="Hej!")
     send = next(action for action in chat.actions() if action["title"].startswith("Skicka till"))
-    await chat.press("Ändra")
+    await chat.press("Ändra meddelandet")
     assert chat.filled() == {"to": "missing", "text": "Hej!"}
     teams.do(
         f"{SUBMITTED} WHERE id IN (SELECT dialogue_id FROM"
@@ -294,7 +297,7 @@ async def test_recipients_that_changed_since_the_preview(teams: Teams) -> None:
     await chat.send(send)
     assert "Mottagarna har ändrats" in chat.text()
     assert teams.rows("SELECT count(*) FROM delivery") == [0]
-    await chat.press("Ändra")
+    await chat.press("Ändra meddelandet")
     await chat.press("Förhandsgranska", to="missing", text="x" * 1501)
     assert "1500" in chat.text().replace("\u00a0", "").replace(" ", "")
 
@@ -337,7 +340,7 @@ async def test_a_committee_of_several_steers_its_own_people_but_not_the_dates(
     assert teams.rows("SELECT count(*) FROM delivery") == [0]
     await chat.say("styr")
     await chat.press("Påminn …")
-    await chat.press("Påminn", to="missing")
+    await chat.press("Skicka påminnelsen", to="missing")
     assert "Påminnelsen går till 1 person" in chat.text()
     await city.press("Flytta sista svarsdag", deadline=str(date(2025, 10, 24)))
     assert day(teams) == "2025-10-24"

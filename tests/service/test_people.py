@@ -236,6 +236,13 @@ async def test_welcomed_once(teams: Teams) -> None:
 
 
 @ON_SQLITE
+async def test_hr_is_welcomed_to_what_hr_does(teams: Teams) -> None:
+    welcome, _ = await teams.chat("Helena Ryding").install()
+    assert "Här följer du chefernas svar" in str(welcome)
+    assert "Här svarar du" not in str(welcome)
+
+
+@ON_SQLITE
 async def test_a_stranger_who_installs_learns_nothing(teams: Teams) -> None:
     chat = teams.chat(STRANGER)
     [card] = await chat.install()

@@ -126,8 +126,8 @@ function initials(name) {
 }
 
 function showChips(person) {
-  const words = [texts.begin, texts.status, texts.help];
-  if (role(person) === "hr") words.push(texts.summary);
+  const ofHr = role(person) === "hr" ? [texts.remind, texts.plan, texts.summary] : [];
+  const words = [texts.begin, texts.status, ...ofHr, texts.help];
   $("chips").replaceChildren(...words.map((word) => chip(word, word.toLowerCase())));
 }
 
