@@ -52,7 +52,7 @@ app.command("explain", help="Svaren och regeln bakom en siffra, och siffran räk
 app.command("quotes", help="Citat till rapporten: vad som kan väljas, och vad som är valt.")(
     quoting.quotes
 )
-app.command("goals", help="Mål för nästa omgång: vad värdena ger, och vad som fastställda sparas.")(
+app.command("goals", help="Mål för nästa omgång: vad värdena ger; de fastställda kan sparas.")(
     goals.goals
 )
 app.command("settled", help="Vad som är fastställt och godkänt, nämnd för nämnd.")(settling.settled)
