@@ -7,6 +7,7 @@ from cards.card import Card
 from cards.elements import Element, choice, heading, hidden, small
 from cards.form import Form
 from cards.personal import personal_box
+from cards.settling.standing import is_proposed
 from cards.settling.values import question
 from cards.text import Texts
 from dialogs.press import Verb
@@ -25,17 +26,19 @@ MOST_CHOICES = 40
 
 
 def change_form(screen: OneCategory, texts: Texts, data: Card) -> list[Element]:
-    """Every value, as it is settled or else compiled, and why it differs."""
+    """Every value, as it is settled or else compiled, and why it differs or what it rests on."""
     place, category = screen.place, screen.category
     form = Form(texts, screen.typed if screen.changing else None, screen.problems)
     stands = category.settled.answers if category.settled else category.compiled
     reason = category.settled.reason if category.settled else None
     inputs = [_input(form, place, name, stands) for name in values_to_settle(place.method)]
-    why = form.text(REASON, texts("settling.why"), reason, multiline=True)
+    asked_why = texts("settling.why" if is_proposed(category) else "settling.why_these")
+    why = form.text(REASON, asked_why, reason, multiline=True)
     asked = screen.personal if screen.changing else ()
     title = texts("button.settle_anyway" if asked else "button.settle_changed")
     send = _send(texts, title, Verb.SETTLE, data, asked)
-    head = heading(texts("settling.change_title"), size="Default")
+    name = "settling.change_title" if is_proposed(category) else "button.give_values"
+    head = heading(texts(name), size="Default")
     return [hidden(CHANGE, head, *inputs, why, *send, visible=screen.changing)]
 
 

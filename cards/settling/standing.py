@@ -24,6 +24,10 @@ def is_proposed(category: CategoryToSettle) -> bool:
     return bool(category.answered or category.divisions)
 
 
+def has_values(category: CategoryToSettle) -> bool:
+    return category.settled is not None or is_proposed(category)
+
+
 def answered_text(texts: Texts, category: CategoryToSettle) -> str:
     """ "5 av 7 svar, 82 % av medarbetarna"."""
     answered, asked = category.answered, category.groups

@@ -51,6 +51,9 @@ def test_what_nobody_has_answered_is_no_proposal() -> None:
     assert "Ingen har svarat än." in words(card)
     assert of_type(card, "Table") == []
     assert TAKE not in titles(card)
+    [give] = of_type(card, "Action.ToggleVisibility")
+    assert give["title"] == "Ange värden"
+    assert "förslaget" not in words(card)
     settled = replace(NOBODY, settled=SETTLED)
     assert of_type(cards.settling_card(OneCategory(DIVISION, settled), "sv"), "Table")
 

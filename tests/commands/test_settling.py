@@ -46,9 +46,7 @@ def test_what_is_settled_is_listed_by_place(answered: Kf) -> None:
 
 def test_other_values_need_a_reason_and_stand_in_the_summary(answered: Kf) -> None:
     changing = ("settle", "2025", "ASN", CHIEF, "--severity", "Allvarlig")
-    assert answered(*changing).error == (
-        "--reason: Skriv varför värdena skiljer sig från förslaget."
-    )
+    assert answered(*changing).error == ("--reason: Skriv skälet till värdena.")
     assert answered(*changing, "--reason", "Tre slutar").code == 0
     assert answered("compile", "2025", "--out", "ut").code == 0
     tables = json.loads((answered.directory / "ut" / "summary.json").read_text())["tables"]

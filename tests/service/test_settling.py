@@ -87,7 +87,7 @@ async def test_a_head_settles_category_by_category_and_approves(teams: Teams) ->
     assert "Skriv ett helt tal, utan decimaler." in chat.text()
     assert "3 saker att rätta till" in chat.text()
     await chat.press(CHANGE, **VALUES)
-    assert "Skriv varför värdena skiljer sig" in chat.text()
+    assert "Skriv skälet till värdena." in chat.text()
     assert chat.inputs()["severity"]["value"] == "SERIOUS"
     assert settled(teams, "ASN-ARB") == []
     await chat.press(CHANGE, **VALUES, reason=REASON)
