@@ -57,13 +57,21 @@ def _address(running: subprocess.Popen[str]) -> str:
     raise AssertionError("Chromium has ended")
 
 
-@pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
-    """Its tests are marked `requires_browser`; what each opens is closed after it."""
+@pytest.fixture(scope="session")
+async def connected(chromium: str) -> AsyncIterator[Browser]:
+    """Playwright on that browser: one driver for all tests, which therefore share an event loop."""
     async with async_playwright() as playwright:
-        connected = await playwright.chromium.connect_over_cdp(chromium)
-        yield connected
-        await connected.close()
+        yield await playwright.chromium.connect_over_cdp(chromium)
+
+
+@pytest.fixture
+async def browser(connected: Browser) -> AsyncIterator[Browser]:
+    """Its tests are marked `requires_browser`; what each opens is closed after it."""
+    its_own, *_ = connected.contexts  # to close that one would end the browser
+    yield connected
+    for opened in connected.contexts:
+        if opened is not its_own:
+            await opened.close()
 
 
 async def window(browser: Browser, width: int, scheme: ColorScheme = "light") -> BrowserContext:

@@ -2,7 +2,7 @@
 
 from hypothesis import HealthCheck, settings
 
-from tests.browser import browser, chromium
+from tests.browser import browser, chromium, connected
 from tests.databases import (
     bare_engine,
     database_url,
@@ -16,6 +16,7 @@ __all__ = [
     "bare_engine",
     "browser",
     "chromium",
+    "connected",
     "database_url",
     "engine",
     "postgresql_migrated",
