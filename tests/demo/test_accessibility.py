@@ -1,13 +1,10 @@
 """axe-core finds nothing on the real cards, and no card is wider than a phone."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from playwright.async_api import Browser, Page
 
-from bot.local_chat import files
 from cards.text import Texts, texts_in
+from tests.axe import violations
 from tests.browser import requires_browser, window
 from tests.demo.chat_page import Newest, account_of, overflow
 
@@ -17,8 +14,6 @@ pytestmark = [
     pytest.mark.parametrize(("width", "language"), [(400, "sv"), (1400, "en")]),
 ]
 
-AXE = Path(files.HERE, "node_modules", "axe-core", "axe.min.js").read_text()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SEEN = [".message:nth-last-child(n+3)"]
 """What was there before the newest word and its answer."""
 HR, MANAGER, STRANGER = "Helena Ryding", "Johan Vretlund", "Ulf Främling"
@@ -26,12 +21,7 @@ HEAD = "Mattias Edfors"
 
 
 async def assert_accessible(page: Page) -> None:
-    # evaluate() reaches past the page's own policy, which forbids foreign scripts
-    await page.evaluate(AXE)
-    found: dict[str, Any] = await page.evaluate(
-        "([exclude, rules]) => axe.run({ exclude }, { runOnly: rules })", [SEEN, RULES]
-    )
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert await violations(page, beyond=SEEN) == []
     assert await overflow(page) <= 0
 
 

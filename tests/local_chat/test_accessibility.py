@@ -1,30 +1,14 @@
 """axe-core finds nothing, nothing scrolls sideways, and everything is large enough to press."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from bot.local_chat import files
+from tests.axe import violations
 from tests.browser import ColorScheme, requires_browser, window
 from tests.local_chat.conftest import ANNA, Demo
 
 pytestmark = requires_browser
-AXE = Path(files.HERE, "node_modules", "axe-core", "axe.min.js").read_text()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SMALLEST_TARGET_PX = 44
-
-
-async def violations(page: Page) -> list[str]:
-    # evaluate() reaches past the page's own policy, which forbids foreign scripts
-    await page.evaluate(AXE)
-    found: dict[str, Any] = await page.evaluate("rules => axe.run({ runOnly: rules })", RULES)
-    return [
-        f"{violation['id']}: {node['html']} {node['failureSummary']}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
 
 
 async def full_conversation(

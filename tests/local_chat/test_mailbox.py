@@ -8,9 +8,9 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from bot.mail import MailFolder
+from tests.axe import violations
 from tests.browser import requires_browser, window
 from tests.local_chat.conftest import Demo
-from tests.local_chat.test_accessibility import violations
 
 
 def letter(subject: str, day: int, html: str | None = "<p>Hej <b>Anna</b></p>") -> EmailMessage:
