@@ -27,7 +27,7 @@ from tests.repository.build import stored
 
 ROOT = Path(__file__).parents[2]
 MANY, ROUNDS = 2000, 20
-FEW, TWO = 200, 2
+FEW, TWO = 100, 2
 REPLICAS = ("one", "two")
 SEED = 20251017
 

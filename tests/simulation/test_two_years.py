@@ -14,7 +14,7 @@ from tests.simulation.findings import TO_MANAGERS, Findings
 from tests.simulation.managers import Act
 from tests.simulation.two_years import prepared
 
-MANAGERS, FEW = 1300, 130
+MANAGERS, FEW = 1300, 80
 
 
 async def two_years(engine: Engine, managers: int, directory: Path) -> Findings:
