@@ -83,11 +83,7 @@ _STEPS: dict[str, Callable[[Texts, Previous], list[str]]] = {
 def levels_text(texts: Texts, levels: tuple[int, int, int, int]) -> str:
     """ "Viss −10 %, God 0 %, Hög +10 %, Mycket hög 0 %"."""
     return ", ".join(
-        texts(
-            "levels.share",
-            level=label(level, texts.language),
-            points=_signed(texts, points),
-        )
+        texts("levels.share", level=label(level, texts.language), points=_signed(texts, points))
         for level, points in zip(Level, levels, strict=True)
     )
 

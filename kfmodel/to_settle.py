@@ -149,6 +149,16 @@ class CategoryToSettle:
         return tuple(group for group in self.groups if group.answers is not None)
 
     @property
+    def is_proposed(self) -> bool:
+        """Whether anybody has said anything that a proposal can be made of."""
+        return bool(self.answered or self.divisions)
+
+    @property
+    def has_values(self) -> bool:
+        """Whether any are proposed or settled."""
+        return self.settled is not None or self.is_proposed
+
+    @property
     def unheard(self) -> tuple[Group, ...]:
         """The units that answer "Allvarlig" where the risk that stands is lower."""
         stands = self.settled.answers if self.settled and self.is_settled else self.compiled

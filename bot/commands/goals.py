@@ -44,8 +44,8 @@ def goals(
             _print(committee, year, proposals)
             if keep:
                 committee_id = organisations_in(connection, row.id)[committee.code].id
-                goals = _settled(proposals)
-                _tell(store_goals(connection, row.id, committee_id, year, goals, now))
+                settled = _settled(proposals)
+                _tell(store_goals(connection, row.id, committee_id, year, settled, now))
                 _tell_of_proposals(proposals)
     if not keep:
         out.print("Inget är sparat; spara de fastställda målen med --set")

@@ -16,7 +16,6 @@ from cards.text import texts_in
 from dialogs import settling as rules
 from dialogs.press import Verb
 from dialogs.settling import REASON, Refusal, SettlingPress
-from kfmodel.answers import Answers
 from kfmodel.database import reading, writing
 from kfmodel.repository import settling_changes as changes
 from kfmodel.repository.settling_places import every_place
@@ -55,7 +54,7 @@ def _print_place(place: Place, categories: tuple[CategoryToSettle, ...]) -> None
 
 def _standing(place: Place, category: CategoryToSettle) -> str:
     if category.settled is None:
-        if category.compiled == Answers():
+        if not category.is_proposed:
             return "inget förslag, ingen har svarat än"
         return f"förslag ({in_short(TEXTS, place, category.compiled)})"
     values = in_short(TEXTS, place, category.settled.answers)

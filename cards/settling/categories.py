@@ -8,7 +8,6 @@ from cards.overview import overview_button
 from cards.settling.standing import (
     answered_text,
     decided_text,
-    is_proposed,
     missing_text,
     standing_text,
 )
@@ -83,7 +82,7 @@ def _category(place: Place, category: CategoryToSettle, texts: Texts) -> Element
         texts(message),
         Verb.CATEGORY,
         {"place": place.id, "category": category.id},
-        primary=bool(may) and not category.is_settled and is_proposed(category),
+        primary=bool(may) and not category.is_settled and category.is_proposed,
     )
     go["tooltip"] = texts("overview.button.of", button=texts(message), category=category.name)
     state = f"{standing_text(texts, category)} · {answered_text(texts, category)}"

@@ -14,7 +14,7 @@ from cards.settling.said import (
     serious,
     spread_lines,
 )
-from cards.settling.standing import answered_text, decided_text, has_values, standing_text
+from cards.settling.standing import answered_text, decided_text, standing_text
 from cards.settling.values import named_values
 from cards.text import Texts
 from dialogs.inputs import LONG_TEXT
@@ -100,7 +100,7 @@ def _standing(texts: Texts, category: CategoryToSettle) -> list[Element]:
 def _values(texts: Texts, screen: OneCategory) -> list[Element]:
     """Nothing where there is neither a proposal nor anything settled."""
     category = screen.category
-    if not has_values(category):
+    if not category.has_values:
         return []
     head = (texts("settling.question"), _head(texts, category))
     return [rows_table(head, _rows(texts, screen))]
@@ -139,7 +139,7 @@ def _actions(
         title = texts("button.settle_compiled")
         actions.append(button(title, Verb.SETTLE, full, primary=True, sends=False))
     if may:
-        title = texts("button.change_values" if has_values(category) else "button.give_values")
+        title = texts("button.change_values" if category.has_values else "button.give_values")
         actions.append(reveal(title, CHANGE))
     if may_return:
         actions.append(reveal(texts("button.give_back"), RETURN))

@@ -7,7 +7,6 @@ from cards.card import Card
 from cards.elements import Element, choice, heading, hidden, small
 from cards.form import Form
 from cards.personal import personal_box
-from cards.settling.standing import is_proposed
 from cards.settling.values import question
 from cards.text import Texts
 from dialogs.press import Verb
@@ -32,12 +31,12 @@ def change_form(screen: OneCategory, texts: Texts, data: Card) -> list[Element]:
     stands = category.settled.answers if category.settled else category.compiled
     reason = category.settled.reason if category.settled else None
     inputs = [_input(form, place, name, stands) for name in values_to_settle(place.method)]
-    asked_why = texts("settling.why" if is_proposed(category) else "settling.why_these")
+    asked_why = texts("settling.why" if category.is_proposed else "settling.why_these")
     why = form.text(REASON, asked_why, reason, multiline=True)
     asked = screen.personal if screen.changing else ()
     title = texts("button.settle_anyway" if asked else "button.settle_changed")
     send = _send(texts, title, Verb.SETTLE, data, asked)
-    name = "settling.change_title" if is_proposed(category) else "button.give_values"
+    name = "settling.change_title" if category.is_proposed else "button.give_values"
     head = heading(texts(name), size="Default")
     return [hidden(CHANGE, head, *inputs, why, *send, visible=screen.changing)]
 

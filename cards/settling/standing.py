@@ -15,17 +15,8 @@ def standing_text(texts: Texts, category: CategoryToSettle) -> str:
         return f"↩ {texts('settling.state.returned')}"
     if category.is_settled:
         return f"✓ {texts('settling.state.settled')}"
-    proposed = is_proposed(category)
-    return f"○ {texts('settling.state.proposed' if proposed else 'settling.state.waiting')}"
-
-
-def is_proposed(category: CategoryToSettle) -> bool:
-    """Whether anybody has said anything that a proposal can be made of."""
-    return bool(category.answered or category.divisions)
-
-
-def has_values(category: CategoryToSettle) -> bool:
-    return category.settled is not None or is_proposed(category)
+    state = "settling.state.proposed" if category.is_proposed else "settling.state.waiting"
+    return f"○ {texts(state)}"
 
 
 def answered_text(texts: Texts, category: CategoryToSettle) -> str:
